@@ -1,0 +1,15 @@
+import type { Migration } from "kysely"
+import * as peopleAndAccess from "./0001-people-and-access"
+import * as network from "./0002-network"
+import * as events from "./0003-events"
+import * as agenda from "./0004-agenda"
+import * as calendarsAndMail from "./0005-calendars-and-mail"
+
+/** Append-only, in order. A migration that has landed is never edited. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-people-and-access": peopleAndAccess,
+  "0002-network": network,
+  "0003-events": events,
+  "0004-agenda": agenda,
+  "0005-calendars-and-mail": calendarsAndMail,
+}

@@ -1,0 +1,120 @@
+/** People, who they are to the directorate, and how they come in. Days are `YYYY-MM-DD`, instants ISO 8601 in UTC. */
+export interface PersonTable {
+  id: string
+  /** the identifier of the directory people are imported from; unique */
+  code: string
+  given_name: string
+  family_name: string
+  civility: "M." | "Mme"
+  corps: string
+  rank_fr: string
+  /** lower case, unique */
+  email: string
+  phone: string
+  language: "fr" | "en"
+  /** what the directory says somebody is (asi, central, speaker …); it opens nothing by itself but `staff` */
+  position: string
+  created_at: string
+  revision: number
+}
+
+/** A role that somebody granted; attachés and staff have theirs from assignments and position. */
+export interface RoleTable {
+  id: string
+  person_id: string
+  role: "organiser" | "custodian" | "office_head" | "director" | "partner" | "administrator"
+  /** null = every event */
+  event_id: string | null
+  starts_on: string | null
+  ends_on: string | null
+  granted_by: string | null
+  granted_at: string
+  /** the second person a custodian's role needs */
+  seconded_by: string | null
+  withdrawn_by: string | null
+  withdrawn_at: string | null
+}
+
+/** A custodian's role waits here for a second person. */
+export interface CustodianProposalTable {
+  id: string
+  person_id: string
+  event_id: string | null
+  starts_on: string | null
+  ends_on: string | null
+  proposed_by: string
+  proposed_at: string
+  closed_at: string | null
+}
+
+export interface InvitationToAccountTable {
+  person_id: string
+  invited_by: string
+  invited_at: string
+}
+
+/** While a row without `lifted_at` stands, the person cannot come in. */
+export interface SuspensionTable {
+  id: string
+  person_id: string
+  suspended_by: string
+  suspended_at: string
+  reason: string
+  lifted_by: string | null
+  lifted_at: string | null
+}
+
+export interface SignInLinkTable {
+  token_hash: string
+  person_id: string
+  /** hash of the cookie of the browser that asked: only that browser may use the link */
+  browser_hash: string
+  created_at: string
+  expires_at: string
+  used_at: string | null
+  return_to: string
+}
+
+/** A browser that is signed in. Only the hash of its token is kept. */
+export interface SignInTable {
+  id: string
+  token_hash: string
+  person_id: string
+  method: "link" | "demo"
+  client: string
+  created_at: string
+  seen_at: string
+  expires_at: string
+  ended_at: string | null
+}
+
+/** Counts acts by a key (hashed) in a window of time. */
+export interface RateTable {
+  bucket: string
+  key_hash: string
+  window_start: string
+  count: number
+}
+
+/** One line of the journal; `mac` chains it to the line before. Never updated, never deleted. */
+export interface EntryTable {
+  seq: number
+  at: string
+  actor_id: string | null
+  act: string
+  event_id: string | null
+  subject: string | null
+  /** JSON without anything of P3 */
+  detail: string
+  /** whether the line is about confidential matter: shown to custodians alone */
+  confidential: number
+  mac: string
+}
+
+/** An idempotency key: the answer that the first sending of a form received. */
+export interface SentFormTable {
+  key: string
+  person_id: string
+  answer: string
+  sent_at: string
+}

@@ -1,0 +1,72 @@
+import type {
+  CustodianProposalTable,
+  EntryTable,
+  InvitationToAccountTable,
+  PersonTable,
+  RateTable,
+  RoleTable,
+  SentFormTable,
+  SignInLinkTable,
+  SignInTable,
+  SuspensionTable,
+} from "./access"
+import type {
+  PublicationReasonTable,
+  PublicationTable,
+  PublishedSessionTable,
+  SessionNamedTable,
+  SessionSpeakerTable,
+  SessionTable,
+  SessionThemeTable,
+} from "./agenda"
+import type { FeedTable, ProgrammeVersionTable } from "./calendar"
+import type { EventDayTable, EventTable, EventThemeTable, RoomTable } from "./events"
+import type { LetterTable } from "./mail"
+import type {
+  AssignmentTable,
+  CountryTable,
+  OfficeTable,
+  PostCompetenceTable,
+  PostTable,
+  RegionTable,
+  TravelTable,
+} from "./network"
+import type { DemoClockTable, InstallationTable } from "./platform"
+import type { DossierTable } from "./round-tables"
+
+export interface Tables {
+  person: PersonTable
+  role: RoleTable
+  custodian_proposal: CustodianProposalTable
+  account_invitation: InvitationToAccountTable
+  suspension: SuspensionTable
+  sign_in_link: SignInLinkTable
+  sign_in: SignInTable
+  rate: RateTable
+  entry: EntryTable
+  sent_form: SentFormTable
+  event: EventTable
+  event_day: EventDayTable
+  event_theme: EventThemeTable
+  room: RoomTable
+  region: RegionTable
+  country: CountryTable
+  post: PostTable
+  post_competence: PostCompetenceTable
+  assignment: AssignmentTable
+  office: OfficeTable
+  travel: TravelTable
+  session: SessionTable
+  session_speaker: SessionSpeakerTable
+  session_named: SessionNamedTable
+  session_theme: SessionThemeTable
+  publication: PublicationTable
+  publication_reason: PublicationReasonTable
+  published_session: PublishedSessionTable
+  dossier: DossierTable
+  feed: FeedTable
+  programme_version: ProgrammeVersionTable
+  letter: LetterTable
+  demo_clock: DemoClockTable
+  installation: InstallationTable
+}

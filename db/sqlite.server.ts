@@ -1,0 +1,75 @@
+import { mkdirSync } from "node:fs"
+import { dirname } from "node:path"
+import Sqlite from "better-sqlite3"
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely"
+import type { Db } from "./handle"
+import type { Tables } from "./schema/tables"
+
+/** SQLite before this version may corrupt a database in WAL mode when a checkpoint is cut short. */
+const oldestSqlite = [3, 51, 3] as const
+
+/**
+ * What every connection must run with. `synchronous = FULL` because WAL's default loses acknowledged writes in a power
+ * cut; `secure_delete` because a destroyed dossier must leave no words in free pages.
+ */
+const pragmas = {
+  journal_mode: "wal",
+  synchronous: 2,
+  foreign_keys: 1,
+  secure_delete: 1,
+  trusted_schema: 0,
+  busy_timeout: 5000,
+} as const
+
+/** Kysely begins a deferred transaction, which is refused as busy when two of them read and then write. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"))
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #database: Sqlite.Database
+  constructor(database: Sqlite.Database) {
+    super({ database })
+    this.#database = database
+  }
+  override createDriver() {
+    return new ImmediateDriver({ database: this.#database })
+  }
+}
+
+function connect(file: string): Sqlite.Database {
+  const database = new Sqlite(file)
+  for (const [name, value] of Object.entries(pragmas)) database.pragma(`${name} = ${value}`)
+  for (const [name, value] of Object.entries(pragmas)) {
+    const found = database.pragma(name, { simple: true })
+    if (found !== value) throw new Error(`SQLite runs with ${name} = ${String(found)} instead of ${value}`)
+  }
+  const version = String(database.prepare("select sqlite_version()").pluck().get())
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number)
+  const at = (major * 1000 + minor) * 1000 + patch
+  if (at < (oldestSqlite[0] * 1000 + oldestSqlite[1]) * 1000 + oldestSqlite[2])
+    throw new Error(`SQLite ${version} is older than ${oldestSqlite.join(".")}`)
+  return database
+}
+
+/** Two connections to one file: a reader that never waits for a writer's transaction, and the writer. */
+export function openSqlite(file: string): Db {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const writing = connect(file)
+  const reading = connect(file)
+  const writer = new Kysely<Tables>({ dialect: new ImmediateDialect(writing) })
+  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reading }) })
+  return {
+    dialect: "sqlite",
+    writer,
+    place: file,
+    selectFrom: reader.selectFrom.bind(reader),
+    fn: reader.fn,
+    async close() {
+      await reader.destroy()
+      await writer.destroy()
+    },
+  }
+}
