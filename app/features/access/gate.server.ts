@@ -1,0 +1,98 @@
+import { type AppLoadContext, redirect } from "@remix-run/node"
+import { write } from "#db/write.server"
+import { signInCookie } from "./cookies.server"
+import {
+  type Act,
+  type DirectorateAct,
+  type EventAct,
+  type Grant,
+  permit,
+  policy,
+  type Role,
+  type SelfAct,
+} from "./policy"
+import type { EventRelation } from "./relations.server"
+import { type Viewer, viewerOf } from "./viewer.server"
+
+export interface Asked {
+  readonly request: Request
+  readonly context: AppLoadContext
+  readonly params: Readonly<Record<string, string | undefined>>
+}
+
+/** A sign-in's last use is written at most once in this time: an answer must not cost a write to the disk. */
+const touchEverySeconds = 60
+
+/** Unknown, forbidden and deleted are this one answer. */
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: "Not Found" })
+}
+
+/** Who asks, or null; asked once a request, never kept beyond it. */
+export function viewerIfAny({ request, context }: Pick<Asked, "request" | "context">): Promise<Viewer | null> {
+  const known = context.memo.get("viewer")
+  if (known) return known as Promise<Viewer | null>
+  const asking = findViewer({ request, context })
+  context.memo.set("viewer", asking)
+  return asking
+}
+
+async function findViewer({ request, context }: Pick<Asked, "request" | "context">): Promise<Viewer | null> {
+  const token = signInCookie(context.config).read(request)
+  if (!token) return null
+  const realNow = context.realClock.now()
+  const viewer = await viewerOf(context.db, token, realNow, context.clock.now().slice(0, 10))
+  if (!viewer) return null
+  const stale = new Date(Date.parse(realNow) - touchEverySeconds * 1000).toISOString()
+  if (viewer.seenAt < stale)
+    await write(context.db, (tx) =>
+      tx.updateTable("sign_in").set({ seen_at: realNow }).where("id", "=", viewer.signInId).execute(),
+    )
+  return viewer
+}
+
+/** Whoever is signed in; anybody else is led to the sign-in page, which leads back here. */
+export async function requireViewer(asked: Pick<Asked, "request" | "context">): Promise<Viewer> {
+  const viewer = await viewerIfAny(asked)
+  if (viewer) return viewer
+  const { pathname, search } = new URL(asked.request.url)
+  const back =
+    asked.request.method === "GET" ? `?retour=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}` : ""
+  throw redirect(`/connexion${back}`)
+}
+
+async function refuse(asked: Pick<Asked, "context">, viewer: Viewer, act: Act, eventId: string | null): Promise<never> {
+  const { db, journal, realClock } = asked.context
+  await write(db, (tx) =>
+    journal.append(tx, { at: realClock.now(), actorId: viewer.personId, act: "refusal", eventId, detail: { act } }),
+  )
+  throw notFound()
+}
+
+/** May the viewer do this act, about himself or the directorate? Anything else is the 404 of an unknown page. */
+export async function requireGrant<A extends SelfAct | DirectorateAct>(
+  asked: Pick<Asked, "request" | "context">,
+  act: A,
+): Promise<{ viewer: Viewer; grant: Grant<A> }> {
+  const viewer = await requireViewer(asked)
+  const roles: ReadonlySet<Role> = policy[act].about === "directorate" ? viewer.roles : viewer.anyRoles
+  const grant = permit<SelfAct | DirectorateAct>(act, {
+    personId: viewer.personId,
+    roles,
+    demo: asked.context.config.demo,
+  })
+  return grant ? { viewer, grant: grant as Grant<A> } : refuse(asked, viewer, act, null)
+}
+
+/** May the viewer do this act in the event that the address names (`:event`, its slug)? */
+export async function requireEventGrant<A extends EventAct>(
+  asked: Asked,
+  act: A,
+): Promise<{ viewer: Viewer; grant: Grant<A>; relation: EventRelation }> {
+  const viewer = await requireViewer(asked)
+  const relation = viewer.events.find((event) => event.slug === asked.params.event)
+  if (!relation) return refuse(asked, viewer, act, null)
+  const asker = { personId: viewer.personId, roles: relation.roles, demo: asked.context.config.demo }
+  const grant = permit(act, asker, relation.eventId)
+  return grant ? { viewer, grant, relation } : refuse(asked, viewer, act, relation.eventId)
+}

@@ -1,0 +1,68 @@
+import type { ReadDb } from "#db/handle"
+import type { Language } from "~/i18n/words"
+import { hashOf } from "~/platform/crypto/tokens.server"
+import type { Role } from "./policy"
+import { type EventRelation, leastRoleOf, relationsOf } from "./relations.server"
+
+/** Whoever asks, as the database knows them at this very request. */
+export interface Viewer {
+  readonly personId: string
+  readonly signInId: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly civility: "M." | "Mme"
+  readonly position: string
+  readonly language: Language
+  readonly seenAt: string
+  /** the roles that hold for the whole directorate */
+  readonly roles: ReadonlySet<Role>
+  /** those, the ones held in any event, and what the person is at least: enough for what concerns the asker alone */
+  readonly anyRoles: ReadonlySet<Role>
+  readonly events: readonly EventRelation[]
+}
+
+export const idleMinutes = 30
+export const longestHours = 12
+
+/** The person of a sign-in's token, unless it has ended, idled, expired, or the account is suspended. */
+export async function viewerOf(db: ReadDb, token: string, realNow: string, today: string): Promise<Viewer | null> {
+  const idleSince = new Date(Date.parse(realNow) - idleMinutes * 60_000).toISOString()
+  const row = await db
+    .selectFrom("sign_in")
+    .innerJoin("person", "person.id", "sign_in.person_id")
+    .leftJoin("suspension", (join) =>
+      join.onRef("suspension.person_id", "=", "person.id").on("suspension.lifted_at", "is", null),
+    )
+    .select([
+      "sign_in.id as signInId",
+      "sign_in.seen_at as seenAt",
+      "person.id as personId",
+      "person.given_name as givenName",
+      "person.family_name as familyName",
+      "person.civility",
+      "person.position",
+      "person.language",
+    ])
+    .where("sign_in.token_hash", "=", hashOf(token))
+    .where("sign_in.ended_at", "is", null)
+    .where("sign_in.expires_at", ">", realNow)
+    .where("sign_in.seen_at", ">", idleSince)
+    .where("suspension.id", "is", null)
+    .executeTakeFirst()
+  if (!row) return null
+  const [events, everywhere] = await Promise.all([
+    relationsOf(db, row.personId, today),
+    db
+      .selectFrom("role")
+      .select("role")
+      .where("person_id", "=", row.personId)
+      .where("withdrawn_at", "is", null)
+      .where("event_id", "is", null)
+      .where((eb) => eb.or([eb("starts_on", "is", null), eb("starts_on", "<=", today)]))
+      .where((eb) => eb.or([eb("ends_on", "is", null), eb("ends_on", ">=", today)]))
+      .execute(),
+  ])
+  const roles = new Set<Role>(everywhere.map((held) => held.role))
+  const anyRoles = new Set<Role>([...roles, ...events.flatMap((event) => [...event.roles]), leastRoleOf(row.position)])
+  return { ...row, events, roles, anyRoles }
+}

@@ -1,0 +1,36 @@
+import type { Db } from "#db/handle"
+import type { Clock, DemoClock } from "./clock.server"
+import type { Config } from "./config"
+import type { InstallationKeys } from "./crypto/sealing.server"
+import type { Journal } from "./journal"
+import type { Log } from "./log.server"
+import type { Outbox } from "./outbox"
+
+/** What one running server is made of; built at start, handed to each request. */
+export interface Installation {
+  readonly config: Config
+  readonly db: Db
+  /** the events' clock: what pages and publications call now; set by hand in the demonstration */
+  readonly clock: Clock
+  /** the real clock, for sign-ins, rates and letters */
+  readonly realClock: Clock
+  readonly demoClock: DemoClock | null
+  readonly keys: InstallationKeys
+  readonly journal: Journal
+  readonly outbox: Outbox
+  readonly log: Log
+}
+
+/** What each request adds. */
+export interface RequestContext extends Installation {
+  readonly requestId: string
+  readonly nonce: string
+  /** whether the connection comes from this very machine; the demonstration's doors open to it alone */
+  readonly loopback: boolean
+  /** kept for the time of one request, so that loaders side by side ask once who is asking */
+  readonly memo: Map<string, Promise<unknown>>
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends RequestContext {}
+}
