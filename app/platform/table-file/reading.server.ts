@@ -1,0 +1,40 @@
+import { decode, startsWith } from "./decoding"
+import { recordsOf, type TableRecord } from "./delimited"
+import { type Reading, unusable } from "./finding"
+import { type Checked, checkInSteps, type ImportKind } from "./kind"
+import { readWorkbook } from "./workbook.server"
+
+/** Largest file that is looked at. */
+export const mostBytes = 10_000_000
+
+/**
+ * The records of an import file. The name decides what it claims to be: an .xlsx is read as a workbook, everything
+ * else as text, so that a workbook renamed to .csv is named as what it is and not guessed at.
+ */
+export async function readRecords(bytes: Uint8Array, fileName: string): Promise<Reading<Iterable<TableRecord>>> {
+  if (bytes.length === 0) return unusable("empty_file")
+  if (bytes.length > mostBytes) return unusable("too_large")
+  if (/\.xlsx$/i.test(fileName)) {
+    return startsWith(bytes, [0x50, 0x4b]) ? readWorkbook(bytes) : unusable("damaged_workbook")
+  }
+  const text = decode(bytes)
+  if (!text.ok) return text
+  return { ok: true, value: recordsOf(text.value) }
+}
+
+/** Reads and checks a file in slices; between two of them, the other requests of the server get their turn. */
+export async function checkFile<C extends string, Row, Known>(
+  kind: ImportKind<C, Row, Known>,
+  known: Known,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Checked<Row>> {
+  const records = await readRecords(bytes, fileName)
+  if (!records.ok) return { verdict: "refuse", count: 0, rows: [], findings: records.findings }
+  const steps = checkInSteps(kind, known, records.value)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await new Promise((resume) => setImmediate(resume))
+  }
+}
