@@ -1,0 +1,80 @@
+import type { ImportKind } from "~/platform/table-file/kind"
+import { type Assignment, type Capacity, capacityOf, clashWith } from "./tenure"
+
+/** A file of assignments: who was, is and will be on which post. */
+const columns = ["person_id", "post_code", "starts_on", "ends_on", "note"] as const
+
+export interface AssignmentRow {
+  readonly personCode: string
+  readonly postCode: string
+  readonly capacity: Capacity
+  readonly startsOn: string
+  readonly endsOn: string | null
+  readonly note: string
+}
+
+export interface KnownForAssignments {
+  /** code of a person → position */
+  readonly positionOf: ReadonlyMap<string, string>
+  /** code of a post → kind */
+  readonly kindOfPost: ReadonlyMap<string, string>
+  /** those that stand; a line of the file with the same person, post and first day takes the place of its own */
+  readonly assignments: readonly Pick<AssignmentRow, "personCode" | "postCode" | "capacity" | "startsOn" | "endsOn">[]
+}
+
+type Keyed = Pick<AssignmentRow, "personCode" | "postCode" | "startsOn">
+const keyOf = ({ personCode, postCode, startsOn }: Keyed) => `${personCode}|${postCode}|${startsOn}`
+
+export const assignmentsImport: ImportKind<(typeof columns)[number], AssignmentRow, KnownForAssignments> = {
+  name: "assignments",
+  columns: { names: columns },
+  key: keyOf,
+  begin(known, lines) {
+    const keys = new Set<string>()
+    const replaced = new Set(
+      lines.map((cells) =>
+        keyOf({ personCode: cells.person_id, postCode: cells.post_code, startsOn: cells.starts_on }),
+      ),
+    )
+    const standing = new AssignmentsByPlace()
+    for (const one of known.assignments) if (!replaced.has(keyOf(one))) standing.add(asAssignment(one))
+
+    return (read) => {
+      const personCode = read.known("person_id", known.positionOf, "unknown_person")
+      const postCode = read.known("post_code", known.kindOfPost, "unknown_post")
+      const capacity = capacityOf(known.positionOf.get(personCode) ?? "", known.kindOfPost.get(postCode) ?? "")
+      const startsOn = read.day("starts_on")
+      const endsOn = read.dayOrNone("ends_on")
+      const row = { personCode, postCode, capacity, startsOn, endsOn, note: read.text("note") }
+      if (read.sound && endsOn !== null && endsOn < startsOn) read.wrong("ends_on", "end_before_start")
+      if (read.sound) read.unique("starts_on", keys, "duplicate_id", keyOf(row))
+      if (read.sound) {
+        const assignment = asAssignment(row)
+        const clash = clashWith(standing.near(assignment), assignment)
+        if (clash) read.wrong("starts_on", clash)
+        else standing.add(assignment)
+      }
+      return row
+    }
+  },
+}
+
+function asAssignment(row: KnownForAssignments["assignments"][number]): Assignment {
+  const { personCode, postCode, capacity, startsOn, endsOn } = row
+  return { personId: personCode, postId: postCode, capacity, startsOn, endsOn }
+}
+
+/** Assignments by post and by person, so that a long file is not compared with itself line by line. */
+class AssignmentsByPlace {
+  private readonly places = new Map<string, Assignment[]>()
+
+  add(assignment: Assignment): void {
+    for (const place of placesOf(assignment)) this.places.set(place, [...(this.places.get(place) ?? []), assignment])
+  }
+
+  near(assignment: Assignment): readonly Assignment[] {
+    return placesOf(assignment).flatMap((place) => this.places.get(place) ?? [])
+  }
+}
+
+const placesOf = ({ postId, personId }: Assignment) => [`post ${postId}`, `person ${personId}`]

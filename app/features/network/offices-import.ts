@@ -1,0 +1,43 @@
+import type { ImportKind } from "~/platform/table-file/kind"
+
+/** A file of the central offices and their heads. */
+export const officeParents = ["DNPJ", "DNPAF", "DGGN"] as const
+
+const columns = ["office_code", "name_fr", "name_en", "parent", "themes", "head_person_id", "aliases"] as const
+
+export interface OfficeRow {
+  readonly code: string
+  readonly nameFr: string
+  readonly nameEn: string
+  readonly parent: (typeof officeParents)[number]
+  readonly themes: readonly string[]
+  readonly headCode: string | null
+  /** older or other acronyms, for search */
+  readonly aliases: readonly string[]
+}
+
+export interface KnownForOffices {
+  readonly people: { has(code: string): boolean }
+}
+
+export const officesImport: ImportKind<(typeof columns)[number], OfficeRow, KnownForOffices> = {
+  name: "offices",
+  columns: { names: columns, optional: ["aliases"] },
+  key: (row) => row.code,
+  begin(known) {
+    const codes = new Set<string>()
+    return (read) => {
+      read.unique("office_code", codes, "duplicate_id")
+      const vacant = read.text("head_person_id") === ""
+      return {
+        code: read.filled("office_code"),
+        nameFr: read.filled("name_fr"),
+        nameEn: read.filled("name_en"),
+        parent: read.oneOf("parent", officeParents),
+        themes: read.list("themes"),
+        headCode: vacant ? null : read.known("head_person_id", known.people, "unknown_person"),
+        aliases: read.list("aliases"),
+      }
+    }
+  },
+}

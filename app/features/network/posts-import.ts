@@ -1,0 +1,98 @@
+import type { Cells } from "~/platform/table-file/columns"
+import type { ImportKind } from "~/platform/table-file/kind"
+
+/** A file of posts. A post may stand under another one of the file or of the network, never under itself. */
+export const postKinds = ["asi", "antenna", "liaison_officer"] as const
+export const postStatuses = ["open", "vacant", "planned"] as const
+
+const columns = [
+  "post_code",
+  "kind",
+  "title_fr",
+  "country_iso2",
+  "city",
+  "region_key",
+  "competence_iso2",
+  "parent_post_code",
+  "status",
+  "status_reason",
+  "opens_on",
+] as const
+type Column = (typeof columns)[number]
+
+export interface PostRow {
+  readonly code: string
+  readonly kind: (typeof postKinds)[number]
+  readonly titleFr: string
+  readonly country: string
+  readonly city: string
+  readonly regionKey: string
+  /** a set: each country once, in the order of the alphabet */
+  readonly competence: readonly string[]
+  readonly parentCode: string | null
+  readonly status: (typeof postStatuses)[number]
+  readonly statusReason: string
+  readonly opensOn: string | null
+}
+
+export interface KnownForPosts {
+  readonly countries: ReadonlySet<string>
+  readonly regions: ReadonlySet<string>
+  /** posts of the network: code → code of the post above, or null */
+  readonly parentOf: ReadonlyMap<string, string | null>
+}
+
+export const postsImport: ImportKind<Column, PostRow, KnownForPosts> = {
+  name: "posts",
+  columns: { names: columns },
+  key: (row) => row.code,
+  begin(known, lines) {
+    const codes = new Set<string>()
+    const parentOf = parentsWith(known.parentOf, lines)
+    return (read) => {
+      read.unique("post_code", codes, "duplicate_id")
+      const code = read.filled("post_code")
+      const parent = read.text("parent_post_code")
+      if (parent !== "") {
+        if (!parentOf.has(parent)) read.wrong("parent_post_code", "unknown_post")
+        else if (leadsInCircle(code, parentOf)) read.wrong("parent_post_code", "parent_cycle")
+      }
+      const status = read.oneOf("status", postStatuses)
+      return {
+        code,
+        kind: read.oneOf("kind", postKinds),
+        titleFr: read.filled("title_fr"),
+        country: read.known("country_iso2", known.countries, "unknown_country"),
+        city: read.filled("city"),
+        regionKey: read.known("region_key", known.regions, "unknown_region"),
+        competence: asSet(read.list("competence_iso2", (iso2) => known.countries.has(iso2), "unknown_country")),
+        parentCode: parent === "" ? null : parent,
+        status,
+        statusReason: read.text("status_reason"),
+        opensOn: status === "planned" ? read.day("opens_on") : read.dayOrNone("opens_on"),
+      }
+    }
+  },
+}
+
+const asSet = (items: readonly string[]) => [...new Set(items)].sort()
+
+/** The network as it would be after the import: what the file says of a post prevails. */
+function parentsWith(known: ReadonlyMap<string, string | null>, lines: readonly Cells<Column>[]) {
+  return new Map([
+    ...known,
+    ...lines.map((cells) => [cells.post_code, cells.parent_post_code === "" ? null : cells.parent_post_code] as const),
+  ])
+}
+
+/** Whether one who climbs from a post comes by the same post twice. */
+function leadsInCircle(code: string, parentOf: ReadonlyMap<string, string | null>): boolean {
+  const climbed = new Set<string>()
+  let at: string | null = code
+  while (at !== null) {
+    if (climbed.has(at)) return true
+    climbed.add(at)
+    at = parentOf.get(at) ?? null
+  }
+  return false
+}

@@ -1,0 +1,64 @@
+import type { ImportKind } from "~/platform/table-file/kind"
+
+/** A file of flights to an event and home again: one line per person and direction. */
+export const directions = ["inbound", "outbound"] as const
+
+const columns = [
+  "person_id",
+  "direction",
+  "carrier",
+  "flight_no",
+  "from_iata",
+  "to_iata",
+  "departs_at",
+  "arrives_at",
+  "family_count",
+] as const
+
+export interface TravelRow {
+  readonly personCode: string
+  readonly direction: (typeof directions)[number]
+  readonly carrier: string
+  readonly flightNo: string
+  readonly fromIata: string
+  readonly toIata: string
+  /** ISO 8601 with the offset of the place */
+  readonly departsAt: string
+  readonly arrivesAt: string
+  /** relatives who travel along */
+  readonly familyCount: number
+}
+
+export interface KnownForTravel {
+  readonly people: { has(code: string): boolean }
+}
+
+const isAirport = (text: string) => /^[A-Z]{3}$/.test(text)
+
+export const travelImport: ImportKind<(typeof columns)[number], TravelRow, KnownForTravel> = {
+  name: "travel",
+  columns: { names: columns },
+  key: (row) => `${row.personCode}|${row.direction}`,
+  begin(known) {
+    const journeys = new Set<string>()
+    return (read) => {
+      const personCode = read.known("person_id", known.people, "unknown_person")
+      const direction = read.oneOf("direction", directions)
+      read.unique("direction", journeys, "duplicate_travel", `${personCode}|${direction}`)
+      const departsAt = read.instant("departs_at")
+      const arrivesAt = read.instant("arrives_at")
+      if (Date.parse(arrivesAt) <= Date.parse(departsAt)) read.wrong("arrives_at", "end_before_start")
+      return {
+        personCode,
+        direction,
+        carrier: read.filled("carrier"),
+        flightNo: read.that("flight_no", (text) => /^[A-Z0-9]{2}[A-Z0-9 ]{1,6}$/.test(text), "bad_value"),
+        fromIata: read.that("from_iata", isAirport, "bad_value"),
+        toIata: read.that("to_iata", isAirport, "bad_value"),
+        departsAt,
+        arrivesAt,
+        familyCount: read.whole("family_count", 0),
+      }
+    }
+  },
+}
