@@ -1,0 +1,112 @@
+import type { ImportKind } from "~/platform/table-file/kind"
+import { listOf } from "~/platform/table-file/values"
+import { type Audience, type SessionKind, type Slot, sessionKinds, type Visibility, visibilities } from "./session"
+
+/**
+ * A file of the sessions of one event. The title, speakers, track and code of a confidential session are sealed from
+ * the first import on; so a finding about such a line gives its number and column, never a cell of it.
+ */
+export const importedAudiences = [
+  "all",
+  "asi",
+  "arriving",
+  "departing",
+  "central",
+  "partners",
+] as const satisfies readonly Audience[]
+
+const columns = [
+  "session_code",
+  "day",
+  "start",
+  "end",
+  "kind",
+  "title_fr",
+  "title_en",
+  "room_code",
+  "speakers",
+  "track",
+  "audience",
+  "visibility",
+] as const
+
+/** Somebody of the directory by code, or a function whose holder the directory does not know. */
+export type SpeakerCell =
+  | { readonly personCode: string; readonly functionTitle: null }
+  | { readonly personCode: null; readonly functionTitle: string }
+
+export interface SessionRow extends Slot {
+  readonly code: string
+  readonly kind: SessionKind
+  readonly titleFr: string
+  readonly titleEn: string
+  readonly roomCode: string
+  readonly speakers: readonly SpeakerCell[]
+  readonly themes: readonly string[]
+  readonly audience: (typeof importedAudiences)[number]
+  readonly visibility: Visibility
+}
+
+export interface KnownForSessions {
+  readonly rooms: ReadonlySet<string>
+  readonly people: { has(code: string): boolean }
+}
+
+export const sessionsImport: ImportKind<(typeof columns)[number], SessionRow, KnownForSessions> = {
+  name: "sessions",
+  columns: { names: columns },
+  key: (row) => row.code,
+  // Only a line that plainly says it is not confidential may be repeated: a slip in `visibility` opens nothing.
+  repeatable: ({ kind, visibility }) =>
+    kind !== "round_table" &&
+    (sessionKinds as readonly string[]).includes(kind) &&
+    (visibility === "open" || visibility === "internal"),
+  begin(known) {
+    const codes = new Set<string>()
+    const booked = new Map<string, Slot[]>()
+    return (read) => {
+      read.unique("session_code", codes, "duplicate_id")
+      const code = read.filled("session_code")
+      const slot = { day: read.day("day"), startsAt: read.time("start"), endsAt: read.time("end") }
+      const timed = read.sound
+      const roomCode = read.known("room_code", known.rooms, "unknown_room")
+      if (timed && slot.endsAt <= slot.startsAt) read.wrong("end", "end_before_start")
+      else if (timed && known.rooms.has(roomCode)) {
+        const others = booked.get(`${roomCode} ${slot.day}`) ?? []
+        const taken = others.some((other) => other.startsAt < slot.endsAt && slot.startsAt < other.endsAt)
+        if (taken) read.wrong("room_code", "room_conflict")
+        booked.set(`${roomCode} ${slot.day}`, [...others, slot])
+      }
+      const speakers = read.text("speakers")
+      if (listOf(speakers).some((item) => isPersonCode(item) && !known.people.has(item))) {
+        read.wrong("speakers", "unknown_person")
+      } else read.list("speakers")
+
+      const kind = read.oneOf("kind", sessionKinds)
+      const visibility = read.oneOf("visibility", visibilities)
+      if (kind === "round_table" && (visibility === "open" || visibility === "internal")) {
+        read.wrong("visibility", "not_confidential")
+      }
+      return {
+        code,
+        ...slot,
+        kind,
+        titleFr: read.filled("title_fr"),
+        titleEn: read.filled("title_en"),
+        roomCode,
+        speakers: listOf(speakers).map((item) => speakerOf(item, known)),
+        themes: read.list("track"),
+        audience: read.oneOf("audience", importedAudiences),
+        visibility,
+      }
+    }
+  },
+}
+
+const isPersonCode = (item: string) => /^P\d+$/.test(item)
+
+function speakerOf(item: string, known: KnownForSessions): SpeakerCell {
+  return isPersonCode(item) || known.people.has(item)
+    ? { personCode: item, functionTitle: null }
+    : { personCode: null, functionTitle: item }
+}
