@@ -1,0 +1,43 @@
+import type { ImportKind } from "~/platform/table-file/kind"
+
+/**
+ * A file of the attachés' wishes: up to four offices each, ranked. Only attachés and antenna heads have wishes to
+ * make. Its lines are confidential: no finding repeats a cell of them.
+ */
+export const ranks = ["1", "2", "3", "4"] as const
+const entitled: ReadonlySet<string> = new Set(["asi", "antenna_head"])
+
+const columns = ["person_id", "rank", "office_code"] as const
+
+export interface WishRow {
+  readonly personCode: string
+  readonly rank: 1 | 2 | 3 | 4
+  readonly officeCode: string
+}
+
+export interface KnownForWishes {
+  /** code of a person → position */
+  readonly positionOf: ReadonlyMap<string, string>
+  readonly offices: { has(code: string): boolean }
+}
+
+export const wishesImport: ImportKind<(typeof columns)[number], WishRow, KnownForWishes> = {
+  name: "wishes",
+  columns: { names: columns },
+  key: (row) => `${row.personCode}|${row.rank}`,
+  repeatable: () => false,
+  begin(known) {
+    const taken = new Set<string>()
+    const wished = new Set<string>()
+    return (read) => {
+      const personCode = read.known("person_id", known.positionOf, "unknown_person")
+      const position = known.positionOf.get(personCode)
+      if (position !== undefined && !entitled.has(position)) read.wrong("person_id", "not_entitled")
+      const rank = read.oneOf("rank", ranks)
+      const officeCode = read.known("office_code", known.offices, "unknown_office")
+      read.unique("rank", taken, "duplicate_rank", `${personCode}|${rank}`)
+      read.unique("office_code", wished, "duplicate_wish", `${personCode}|${officeCode}`)
+      return { personCode, rank: Number(rank) as WishRow["rank"], officeCode }
+    }
+  },
+}
