@@ -1,0 +1,154 @@
+import { Link } from "@remix-run/react"
+import {
+  type ButtonHTMLAttributes,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+} from "react"
+import { classes } from "./classes"
+import { Icon } from "./icon"
+import type { IconName } from "./icons"
+import { Initials } from "./person"
+
+interface MenuProps {
+  /** The look of what opens it. */
+  readonly face: "button" | "event-switch" | "persona-button"
+  readonly summary: ReactNode
+  /** The side of the summary from which the menu hangs. */
+  readonly from?: "start" | "end" | undefined
+  readonly children: ReactNode
+}
+
+/**
+ * A disclosure of links and commands. It opens without script; with script it also closes on Escape, on a press
+ * outside and once a link has been followed.
+ */
+export function Menu({ face, summary, from = "start", children }: MenuProps) {
+  const details = useRef<HTMLDetailsElement>(null)
+
+  useEffect(() => {
+    const closeFromOutside = ({ target }: PointerEvent) => {
+      if (details.current?.open && !details.current.contains(target as Node)) details.current.open = false
+    }
+    document.addEventListener("pointerdown", closeFromOutside)
+    return () => document.removeEventListener("pointerdown", closeFromOutside)
+  }, [])
+
+  const closeOnEscape = (event: KeyboardEvent<HTMLDetailsElement>) => {
+    if (event.key !== "Escape" || !event.currentTarget.open) return
+    event.currentTarget.open = false
+    event.currentTarget.querySelector("summary")?.focus()
+  }
+  const closeOnLeaving = (event: MouseEvent<HTMLDivElement>) => {
+    if (details.current && (event.target as Element).closest("a")) details.current.open = false
+  }
+
+  return (
+    <details className="dropdown" ref={details} onKeyDown={closeOnEscape}>
+      <summary className={face}>{summary}</summary>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to its links */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link gives a click */}
+      <div className={classes("menu", from === "end" && "from-end")} onClick={closeOnLeaving}>
+        {children}
+      </div>
+    </details>
+  )
+}
+
+interface MenuLinkProps {
+  readonly to: string
+  readonly icon?: IconName | undefined
+  readonly current?: boolean | undefined
+  readonly note?: ReactNode
+  /** Shown on a phone only, where the navigation has no room for it. */
+  readonly phoneOnly?: boolean | undefined
+  readonly children: ReactNode
+}
+
+export function MenuLink({ to, icon, current, note, phoneOnly, children }: MenuLinkProps) {
+  return (
+    <Link to={to} aria-current={current ? "true" : undefined} className={phoneOnly ? "phone-only" : ""}>
+      {icon && <Icon name={icon} />}
+      <span>
+        {children}
+        {note && <small>{note}</small>}
+      </span>
+      {current && <Icon name="check" />}
+    </Link>
+  )
+}
+
+interface MenuButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className"> {
+  readonly icon?: IconName | undefined
+}
+
+/** A command of a menu; it stands in a form, so that it works without script. */
+export function MenuButton({ icon, children, type = "submit", ...native }: MenuButtonProps) {
+  return (
+    <button {...native} type={type}>
+      {icon && <Icon name={icon} />}
+      <span>{children}</span>
+    </button>
+  )
+}
+
+interface EventSwitchProps {
+  readonly name: string
+  readonly note?: string | undefined
+  /** The other choices; without any, the name is a mention and nothing opens. */
+  readonly children?: ReactNode
+}
+
+/** Which meeting the page is about, and the way to another. */
+export function EventSwitch({ name, note, children }: EventSwitchProps) {
+  const mention = (
+    <>
+      <b>{name}</b>
+      {note && <span>{note}</span>}
+    </>
+  )
+  if (!children) return <p className="event-switch">{mention}</p>
+  return (
+    <Menu
+      face="event-switch"
+      summary={
+        <>
+          {mention}
+          <Icon name="chevrons-up-down" />
+        </>
+      }
+    >
+      {children}
+    </Menu>
+  )
+}
+
+interface AccountMenuProps {
+  readonly initials: string
+  readonly name: string
+  readonly note?: string | undefined
+  readonly children: ReactNode
+}
+
+/** Who is signed in, and what concerns him or her alone. */
+export function AccountMenu({ initials, name, note, children }: AccountMenuProps) {
+  return (
+    <Menu
+      face="persona-button"
+      from="end"
+      summary={
+        <>
+          <Initials initials={initials} />
+          <span className="persona-name">
+            {name}
+            {note && <small>{note}</small>}
+          </span>
+        </>
+      }
+    >
+      {children}
+    </Menu>
+  )
+}

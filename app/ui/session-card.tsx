@@ -1,0 +1,146 @@
+import { Link } from "@remix-run/react"
+import type { ButtonHTMLAttributes, ReactNode } from "react"
+import { classes } from "./classes"
+import { Icon } from "./icon"
+import type { IconName } from "./icons"
+import { numbers } from "./numbers"
+
+/** The edges of the style sheet: each kind has its own line, beside its symbol and its name. */
+export type CardKind =
+  | "plenary"
+  | "ceremony"
+  | "briefing"
+  | "workshop"
+  | "handover"
+  | "round-table"
+  | "social"
+  | "break"
+
+/** Steps since the grid's first hour; the first column and how many. Lists ignore it. */
+export interface Place {
+  readonly from: number
+  readonly to: number
+  readonly at?: number | undefined
+  readonly wide?: number | undefined
+}
+
+export interface Moment {
+  readonly dateTime: string
+  readonly time: string
+}
+
+interface SessionCardProps {
+  readonly kind: CardKind
+  readonly icon: IconName
+  /** The name of the kind; with a `detail`, a narrow block keeps only the detail. */
+  readonly kindLabel: string
+  readonly detail?: string | undefined
+  readonly start: Moment
+  readonly end: Moment
+  readonly title: ReactNode
+  readonly to?: string | undefined
+  readonly level?: 3 | 4 | undefined
+  /** Draws the double frame and says the word. */
+  readonly confidential?: string | undefined
+  readonly where?: ReactNode
+  readonly who?: ReactNode
+  /** The way to the sessions that run alongside. */
+  readonly also?: ReactNode
+  /** A `KeepButton`. */
+  readonly keep?: ReactNode
+  readonly mine?: boolean | undefined
+  readonly past?: boolean | undefined
+  /** It runs across all the rooms. */
+  readonly band?: boolean | undefined
+  readonly place?: Place | undefined
+}
+
+/** A session: a timetable row in a list, a block on a grid. */
+export function SessionCard(props: SessionCardProps) {
+  const {
+    kind,
+    start,
+    end,
+    title,
+    to,
+    level = 3,
+    confidential,
+    where,
+    who,
+    also,
+    keep,
+    mine,
+    past,
+    band,
+    place,
+  } = props
+  const Heading = `h${level}` as const
+  return (
+    <li
+      className={classes("session", confidential && "confidential", past && "past", band && "band")}
+      data-kind={kind}
+      data-mine={mine ? "" : undefined}
+      style={place && numbers({ ...place })}
+    >
+      <p className="when">
+        <time dateTime={start.dateTime}>{start.time}</time>
+        <time dateTime={end.dateTime}>{end.time}</time>
+      </p>
+      <div className="what">
+        <Heading>{to ? <Link to={to}>{title}</Link> : title}</Heading>
+        <Kind {...props} />
+        {where && <p className="where">{where}</p>}
+        {who && <p className="who">{who}</p>}
+        {also && <p className="also">{also}</p>}
+      </div>
+      {keep}
+    </li>
+  )
+}
+
+function Kind({ icon, kindLabel, detail, confidential }: SessionCardProps) {
+  return (
+    <p className="kind">
+      <Icon name={icon} />
+      {detail ? <span className="long">{kindLabel}</span> : kindLabel}
+      {detail && <span>{detail}</span>}
+      {confidential && <span>{confidential}</span>}
+    </p>
+  )
+}
+
+interface ReservedCardProps {
+  /** « Réservé », and nothing else. */
+  readonly label: string
+  /** Read to those who do not see the position: « De 11:00 à 12:30 : ». */
+  readonly hours?: string | undefined
+  readonly place?: Place | undefined
+}
+
+/** A place taken, for a reader who has no need to know more. It has no room for a title, a count or a link. */
+export function ReservedCard({ label, hours, place }: ReservedCardProps) {
+  return (
+    <li className="reserved" style={place && numbers({ ...place })}>
+      <span>
+        {hours && <span className="visually-hidden">{hours} </span>}
+        {label}
+      </span>
+    </li>
+  )
+}
+
+interface KeepButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className" | "children"> {
+  readonly kept: boolean
+  /** « Dans mon agenda : Dîner du réseau ». */
+  readonly label: string
+}
+
+/** Keeps a session in one's own agenda. `form` names the page's form, so that the card needs none of its own. */
+export function KeepButton({ kept, label, type = "submit", ...native }: KeepButtonProps) {
+  return (
+    <button {...native} type={type} className="keep" aria-pressed={kept}>
+      <Icon name="bookmark" />
+      <span className="visually-hidden">{label}</span>
+    </button>
+  )
+}
