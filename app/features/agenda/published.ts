@@ -1,0 +1,31 @@
+import type { Session } from "./session"
+
+/** Who speaks, by the name or function under which it was announced; `personId` is null for a mere function. */
+export interface PublishedSpeaker {
+  readonly personId: string | null
+  readonly name: string
+}
+
+/**
+ * A session as a publication froze it. Names of rooms and speakers are copied in, so that renaming a room changes no
+ * publication of the past. A confidential session has neither title, speaker, theme, named person nor description here.
+ */
+export interface PublishedSession extends Omit<Session, "id" | "speakers"> {
+  /** the session of the draft that it was made from; the same through all publications */
+  readonly sessionId: string
+  /** the UID of its calendar entry, the same for everyone and for ever */
+  readonly uid: string
+  readonly roomName: string | null
+  readonly floor: number | null
+  readonly site: string | null
+  readonly speakers: readonly PublishedSpeaker[]
+  readonly description: string | null
+}
+
+/** An agenda as released: immutable, numbered from 1 within its event. */
+export interface Publication {
+  readonly number: number
+  /** the instant, ISO 8601 in UTC */
+  readonly publishedAt: string
+  readonly sessions: readonly PublishedSession[]
+}

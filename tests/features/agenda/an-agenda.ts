@@ -1,0 +1,89 @@
+import type { Place, Setting } from "~/features/agenda/conflicts/conflict"
+import type { PublishedSession } from "~/features/agenda/published"
+import type { Session } from "~/features/agenda/session"
+
+export const monday = "2025-08-25"
+export const tuesday = "2025-08-26"
+
+/** An internal briefing for every attaché on Monday from nine to ten, in no room, given by nobody: say what differs. */
+export function aSession(differs: Partial<Session> & { readonly id: string }): Session {
+  return {
+    kind: "briefing",
+    titleFr: `Séance ${differs.id}`,
+    titleEn: `Session ${differs.id}`,
+    day: monday,
+    startsAt: "09:00",
+    endsAt: "10:00",
+    roomId: null,
+    speakers: [],
+    themes: [],
+    audience: "asi",
+    namedPersonIds: [],
+    visibility: "internal",
+    ...differs,
+  }
+}
+
+/** A confidential session as the agenda holds it: neither title nor speaker. */
+export function aSealedSession(differs: Partial<Session> & { readonly id: string }): Session {
+  return aSession({
+    kind: "round_table",
+    titleFr: null,
+    titleEn: null,
+    audience: "members",
+    visibility: "confidential",
+    ...differs,
+  })
+}
+
+export function at(day: string, from: string, until: string) {
+  return { day, startsAt: from, endsAt: until }
+}
+
+export function spoken(...personIds: string[]) {
+  return personIds.map((personId) => ({ personId, functionTitle: null }))
+}
+
+export function aPlace(differs: Partial<Place> & { readonly id: string }): Place {
+  return { name: `Salle ${differs.id}`, site: "Nanterre", capacity: 100, kind: "workshop", ...differs }
+}
+
+export function aSetting(differs: Partial<Setting> = {}): Setting {
+  return {
+    days: [monday, tuesday].map((day) => ({ day, opensAt: "07:30", closesAt: "23:00" })),
+    rooms: [
+      aPlace({ id: "auditorium", kind: "plenary" }),
+      aPlace({ id: "garonne", capacity: 40 }),
+      aPlace({ id: "loire", capacity: 40 }),
+      aPlace({ id: "cordouan", capacity: 24, kind: "confidential" }),
+      aPlace({ id: "ministry", site: "Place Beauvau", kind: "plenary" }),
+    ],
+    audienceSizes: {},
+    ...differs,
+  }
+}
+
+export function aPublishedSession(
+  differs: Partial<PublishedSession> & { readonly sessionId: string },
+): PublishedSession {
+  return {
+    uid: `uid-${differs.sessionId}`,
+    kind: "briefing",
+    titleFr: `Séance ${differs.sessionId}`,
+    titleEn: `Session ${differs.sessionId}`,
+    day: monday,
+    startsAt: "09:00",
+    endsAt: "10:00",
+    roomId: "auditorium",
+    roomName: "Auditorium",
+    floor: 0,
+    site: "Nanterre",
+    speakers: [],
+    themes: [],
+    audience: "asi",
+    namedPersonIds: [],
+    visibility: "internal",
+    description: null,
+    ...differs,
+  }
+}

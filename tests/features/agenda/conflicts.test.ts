@@ -1,0 +1,366 @@
+import { describe, expect, it } from "vitest"
+import { conflictsOf, findConflicts } from "~/features/agenda/conflicts"
+import type { Setting } from "~/features/agenda/conflicts/conflict"
+import type { Session } from "~/features/agenda/session"
+import { aPlace, aSealedSession, aSession, aSetting, at, monday, spoken, tuesday } from "./an-agenda"
+
+/** The rules found, each with its sessions, for agendas small enough to be read in a line. */
+function found(sessions: readonly Session[], setting: Partial<Setting> = {}) {
+  return findConflicts(sessions, aSetting(setting)).map(({ rule, sessionIds }) => [rule, ...sessionIds].join(" "))
+}
+const morning = (from: string, until: string) => at(monday, from, until)
+
+describe("a room", () => {
+  const first = aSession({ id: "a", roomId: "garonne", ...morning("09:00", "10:00") })
+
+  it("holds one session at a time", () => {
+    const second = aSession({ id: "b", roomId: "garonne", ...morning("09:59", "11:00") })
+    expect(findConflicts([first, second], aSetting())).toMatchObject([
+      { rule: "room-twice", severity: "blocking", sessionIds: ["a", "b"], roomId: "garonne", confidential: false },
+    ])
+  })
+
+  it("is free again at the minute a session ends", () => {
+    expect(found([first, aSession({ id: "b", roomId: "garonne", ...morning("10:00", "11:00") })])).toEqual([])
+  })
+
+  it("is another one on another day", () => {
+    expect(found([first, aSession({ id: "b", roomId: "garonne", ...at(tuesday, "09:00", "10:00") })])).toEqual([])
+  })
+
+  it("that is not chosen clashes with nothing", () => {
+    expect(found([aSession({ id: "a" }), aSession({ id: "b" })])).toEqual([])
+  })
+
+  it("fit for a round table is a confidential one, even for a table everybody may know of", () => {
+    const table = aSession({ id: "t", kind: "round_table", roomId: "garonne" })
+    expect(found([table])).toEqual(["unfit-room t"])
+    expect(found([{ ...table, roomId: "cordouan" }])).toEqual([])
+    expect(found([{ ...table, kind: "briefing" }])).toEqual([])
+  })
+})
+
+describe("a person", () => {
+  it("does not speak twice at once, nor sit among the named people elsewhere", () => {
+    const speaks = aSession({ id: "a", speakers: spoken("lea", "max") })
+    const named = aSession({ id: "b", audience: "named", namedPersonIds: ["noa", "lea", "max"] })
+    expect(findConflicts([speaks, named], aSetting())).toMatchObject([
+      { rule: "person-twice", severity: "blocking", personIds: ["lea", "max"] },
+    ])
+  })
+
+  it("is not expected for having been named before the audience was widened", () => {
+    const widened = aSession({ id: "b", audience: "all", namedPersonIds: ["lea"] })
+    expect(found([aSession({ id: "a", speakers: spoken("lea") }), widened])).toEqual([])
+  })
+
+  it("may speak and be named in one session", () => {
+    expect(found([aSession({ id: "a", audience: "named", namedPersonIds: ["lea"], speakers: spoken("lea") })])).toEqual(
+      [],
+    )
+  })
+
+  it("is a person, not a function: two sessions may announce a minister", () => {
+    const minister = [{ personId: null, functionTitle: "Ministre de l’Intérieur" }]
+    expect(found([aSession({ id: "a", speakers: minister }), aSession({ id: "b", speakers: minister })])).toEqual([])
+  })
+})
+
+describe("the arriving and the departing", () => {
+  const arriving = aSession({ id: "a", audience: "arriving" })
+  const departing = aSession({ id: "d", audience: "departing" })
+  const known = { audiencePeople: { arriving: new Set(["lea"]), departing: new Set(["max"]) } }
+
+  it("are different people: their sessions stand side by side", () => {
+    expect(found([arriving, departing], known)).toEqual([])
+  })
+
+  it("cannot be asked twice at once", () => {
+    const again = aSession({ id: "b", audience: "arriving", ...morning("09:30", "10:30") })
+    expect(findConflicts([arriving, again], aSetting(known))).toMatchObject([
+      { rule: "audience-twice", severity: "blocking", audience: "arriving", personIds: [] },
+    ])
+  })
+
+  it("do not speak elsewhere while their session runs", () => {
+    const talk = aSession({ id: "t", speakers: spoken("lea", "max", "noa") })
+    expect(findConflicts([arriving, departing, talk], aSetting(known))).toMatchObject([
+      { rule: "person-twice", sessionIds: ["a", "t"], personIds: ["lea"] },
+      { rule: "person-twice", sessionIds: ["d", "t"], personIds: ["max"] },
+    ])
+    expect(found([arriving, departing, talk])).toEqual([])
+  })
+
+  it("may miss a session for everybody or for all attachés", () => {
+    expect(found([arriving, aSession({ id: "b", audience: "all" }), aSession({ id: "c" })], known)).toEqual([])
+  })
+})
+
+describe("the event", () => {
+  it("has days and hours", () => {
+    expect(found([aSession({ id: "a", day: "2025-08-30" })])).toEqual(["outside-days a"])
+    expect(found([aSession({ id: "a", startsAt: "07:29" })])).toEqual(["outside-hours a"])
+    expect(found([aSession({ id: "a", kind: "social", startsAt: "22:00", endsAt: "23:01" })])).toEqual([
+      "outside-hours a",
+    ])
+    expect(found([aSession({ id: "a", kind: "social", startsAt: "22:00", endsAt: "23:00" })])).toEqual([])
+  })
+})
+
+describe("capacity", () => {
+  const workshop = (id: string, roomId: string | null) => aSession({ id, roomId, kind: "workshop" })
+  const expecting = (asi: number) => ({ audienceSizes: { asi } })
+
+  it("is shared by sessions of one audience at the same times", () => {
+    const both = [workshop("a", "garonne"), workshop("b", "loire")]
+    expect(found(both, expecting(80))).toEqual([])
+    expect(findConflicts(both, aSetting(expecting(81)))).toMatchObject([
+      { rule: "capacity-short", severity: "serious", capacity: 80, expected: 81, audience: "asi", roomId: null },
+    ])
+  })
+
+  it("is each session's own at other times", () => {
+    const staggered = [workshop("a", "garonne"), { ...workshop("b", "loire"), endsAt: "10:05" }]
+    expect(found(staggered, expecting(80))).toEqual(["capacity-short a", "capacity-short b"])
+  })
+
+  it("is not judged while a room is missing or the number is not known", () => {
+    expect(found([workshop("a", "garonne"), workshop("b", null)], expecting(400))).toEqual([])
+    expect(found([workshop("a", "garonne")])).toEqual([])
+  })
+
+  it("of a room counts once, though two sessions claim it", () => {
+    expect(found([workshop("a", "garonne"), workshop("b", "garonne")], expecting(41))).toEqual([
+      "room-twice a b",
+      "capacity-short a b",
+    ])
+  })
+
+  it("holds the people named", () => {
+    const rooms = [aPlace({ id: "tiny", capacity: 2 })]
+    const named = aSession({ id: "a", roomId: "tiny", audience: "named", namedPersonIds: ["lea", "max", "noa"] })
+    expect(findConflicts([named], aSetting({ rooms }))).toMatchObject([{ capacity: 2, expected: 3 }])
+  })
+})
+
+describe("a speaker's flight", () => {
+  const talk = aSession({ id: "a", speakers: spoken("lea") })
+  const flight = (from: string, until: string) => ({
+    flights: [{ personId: "lea", from: `${monday}T${from}`, until: `${monday}T${until}` }],
+  })
+
+  it("ends before the session and does not begin during it", () => {
+    expect(found([talk], flight("07:00", "09:01"))).toEqual(["speaker-in-flight a"])
+    expect(found([talk], flight("09:59", "12:00"))).toEqual(["speaker-in-flight a"])
+    expect(found([talk], flight("07:00", "09:00"))).toEqual([])
+    expect(found([talk], flight("10:00", "12:00"))).toEqual([])
+  })
+
+  it("is nobody else's", () => {
+    expect(found([{ ...talk, speakers: spoken("max") }], flight("09:00", "10:00"))).toEqual([])
+  })
+
+  it("may last through the night", () => {
+    const overnight = { flights: [{ personId: "lea", from: "2025-08-24T22:00", until: `${monday}T09:30` }] }
+    expect(findConflicts([talk], aSetting(overnight))).toMatchObject([{ severity: "serious", personIds: ["lea"] }])
+  })
+})
+
+describe("between two places", () => {
+  const from = (roomId: string | null, differs: Partial<Session> = {}) => aSession({ id: "a", roomId, ...differs })
+  const to = (roomId: string | null, startsAt: string, differs: Partial<Session> = {}) =>
+    aSession({ id: "b", roomId, startsAt, endsAt: "11:00", ...differs })
+  const lea = { speakers: spoken("lea") }
+
+  it("a speaker needs 15 minutes, be it in the same building", () => {
+    expect(findConflicts([from("garonne", lea), to("loire", "10:14", lea)], aSetting())).toMatchObject([
+      { rule: "turn-round-short", severity: "serious", minutes: 14, personIds: ["lea"], audience: null },
+    ])
+    expect(found([from("garonne", lea), to("loire", "10:15", lea)])).toEqual([])
+  })
+
+  it("in one room nobody goes anywhere", () => {
+    expect(found([from("garonne", lea), to("garonne", "10:00", lea)])).toEqual([])
+    expect(found([from("garonne", lea), to(null, "10:00", lea)])).toEqual([])
+  })
+
+  it("an audience needs them only for another site", () => {
+    expect(found([from("garonne"), to("loire", "10:00")])).toEqual([])
+    expect(findConflicts([from("garonne"), to("ministry", "10:10")], aSetting())).toMatchObject([
+      { rule: "turn-round-short", minutes: 10, audience: "asi", personIds: [] },
+    ])
+    expect(found([from("garonne"), to("ministry", "10:15")])).toEqual([])
+  })
+
+  it("an audience that may stay on its site has no journey to make", () => {
+    expect(found([from("garonne"), to("ministry", "10:00"), to("loire", "10:05", { id: "c" })])).toEqual([])
+  })
+
+  it("members of an audience that comes as a whole go to their own talk at ease on one site, not across the town", () => {
+    const known = { audiencePeople: { arriving: new Set(["lea"]) } }
+    const briefing = from("garonne", { audience: "arriving" })
+    expect(found([briefing, to("loire", "10:05", { ...lea, audience: "central" })], known)).toEqual([])
+    expect(found([briefing, to("ministry", "10:05", { ...lea, audience: "central" })], known)).toEqual([
+      "turn-round-short a b",
+    ])
+  })
+
+  it("follow the setting when the event asks for more", () => {
+    expect(found([from("garonne", lea), to("loire", "10:20", lea)], { turnRoundMinutes: 30 })).toEqual([
+      "turn-round-short a b",
+    ])
+  })
+})
+
+describe("three hours without a break", () => {
+  it("are told once for everybody who follows them", () => {
+    const long = [
+      aSession({ id: "a", audience: "all", ...morning("14:30", "16:00") }),
+      aSession({ id: "b", audience: "asi", ...morning("16:10", "17:30") }),
+    ]
+    expect(findConflicts(long, aSetting())).toMatchObject([
+      { rule: "no-break", severity: "notice", sessionIds: ["a", "b"], audience: "asi", minutes: 180 },
+    ])
+  })
+
+  it("are interrupted by a quarter of an hour, or by a break however short", () => {
+    const first = aSession({ id: "a", ...morning("14:30", "16:00") })
+    expect(found([first, aSession({ id: "b", ...morning("16:15", "18:00") })])).toEqual([])
+    const coffee = aSession({ id: "c", kind: "break", ...morning("16:00", "16:10") })
+    expect(found([first, coffee, aSession({ id: "b", ...morning("16:10", "18:00") })])).toEqual([])
+  })
+
+  it("are counted for a speaker too", () => {
+    const talks = ["15:00", "16:00", "17:00"].map((startsAt, hour) =>
+      aSession({
+        id: startsAt,
+        audience: hour === 1 ? "partners" : "central",
+        visibility: "internal",
+        speakers: spoken("lea", "max"),
+        startsAt,
+        endsAt: `${16 + hour}:00`,
+      }),
+    )
+    expect(findConflicts(talks, aSetting())).toMatchObject([
+      { rule: "no-break", personIds: ["lea", "max"], audience: null, minutes: 180 },
+    ])
+  })
+
+  it("do not end a dinner", () => {
+    expect(found([aSession({ id: "a", kind: "social", ...morning("18:00", "22:30") })])).toEqual([])
+  })
+})
+
+describe("a meal", () => {
+  it("is missed when no 45 minutes of lunch time are free", () => {
+    const session = (startsAt: string, endsAt: string) => aSession({ id: "a", startsAt, endsAt })
+    expect(findConflicts([session("12:10", "14:00")], aSetting())).toMatchObject([
+      { rule: "meal-missed", severity: "notice", meal: "lunch", audience: "asi" },
+    ])
+    expect(found([session("12:15", "14:00")])).toEqual([])
+    expect(found([session("12:10", "13:45")])).toEqual([])
+  })
+
+  it("may be taken at a reception", () => {
+    const evening = morning("18:30", "21:00")
+    expect(found([aSession({ id: "a", ...evening })])).toEqual(["meal-missed a"])
+    expect(found([aSession({ id: "a", kind: "social", ...evening })])).toEqual([])
+  })
+
+  it("is told for each speaker who misses it, and once for those who miss it together", () => {
+    const rules = findConflicts(
+      [
+        aSession({ id: "a", audience: "named", speakers: spoken("lea", "max"), ...morning("12:00", "14:00") }),
+        aSession({ id: "b", audience: "named", speakers: spoken("noa"), ...morning("12:00", "14:00") }),
+      ],
+      aSetting(),
+    )
+    expect(rules.map(({ rule, personIds }) => [rule, ...personIds])).toEqual([
+      ["meal-missed", "lea", "max"],
+      ["meal-missed", "noa"],
+    ])
+  })
+})
+
+describe("a confidential session", () => {
+  const table = aSealedSession({ id: "t", roomId: "cordouan" })
+
+  it("is told the same way whatever is wrong with it", () => {
+    const wrong = {
+      room: [table, aSession({ id: "a", roomId: "cordouan" })],
+      fitness: [{ ...table, roomId: "garonne" }],
+      hours: [{ ...table, startsAt: "06:00" }],
+    }
+    for (const sessions of Object.values(wrong)) {
+      const [conflict, ...others] = findConflicts(sessions, aSetting())
+      expect(others).toEqual([])
+      expect(conflict).toMatchObject({ rule: "reserved", severity: "blocking", confidential: true, audience: null })
+      expect([conflict?.capacity, conflict?.expected, conflict?.minutes, conflict?.meal]).toEqual([
+        null,
+        null,
+        null,
+        null,
+      ])
+    }
+  })
+
+  it("has no people here unless the caller knows them", () => {
+    const talk = aSession({ id: "a", speakers: spoken("lea") })
+    const loose = { ...table, speakers: spoken("lea"), audience: "named" as const, namedPersonIds: ["lea"] }
+    expect(found([talk, loose])).toEqual([])
+    const sittings = new Map([["t", new Set(["lea"])]])
+    expect(findConflicts([talk, table], aSetting({ sittings }))).toMatchObject([
+      { rule: "reserved", severity: "blocking", personIds: ["lea"], sessionIds: ["a", "t"] },
+    ])
+  })
+
+  it("is told once although a room and a person are both taken", () => {
+    const talk = aSession({ id: "a", roomId: "cordouan", speakers: spoken("lea") })
+    const sittings = new Map([["t", new Set(["lea"])]])
+    expect(findConflicts([talk, table], aSetting({ sittings }))).toMatchObject([
+      { rule: "reserved", roomId: "cordouan", personIds: ["lea"] },
+    ])
+  })
+
+  it("tells neither how many it holds nor who follows it", () => {
+    const crowded = aSealedSession({ id: "t", roomId: "cordouan", audience: "asi", ...morning("12:00", "16:00") })
+    expect(found([crowded], { audienceSizes: { asi: 102, members: 500 } })).toEqual([])
+  })
+})
+
+describe("what is found", () => {
+  it("comes worst first, then in order of time", () => {
+    const sessions = [
+      aSession({ id: "late", ...at(tuesday, "12:00", "14:00") }),
+      aSession({ id: "b", roomId: "garonne", startsAt: "09:30", ...{ endsAt: "09:45" } }),
+      aSession({ id: "a", roomId: "garonne" }),
+    ]
+    expect(found(sessions, { audienceSizes: { asi: 41 } })).toEqual([
+      "room-twice a b",
+      "capacity-short a",
+      "capacity-short b",
+      "meal-missed late",
+    ])
+  })
+
+  it("keeps its key when times and numbers change, so that a reason given is remembered", () => {
+    const before = findConflicts([aSession({ id: "a", roomId: "garonne" })], aSetting({ audienceSizes: { asi: 41 } }))
+    const after = findConflicts(
+      [aSession({ id: "a", roomId: "garonne", startsAt: "09:15" })],
+      aSetting({ audienceSizes: { asi: 60 } }),
+    )
+    expect(before).toHaveLength(1)
+    expect(after.map(({ key }) => key)).toEqual(before.map(({ key }) => key))
+  })
+
+  it("for a draft replaces the saved session; a draft without times yet is left in peace", () => {
+    const sessions = [aSession({ id: "a", roomId: "garonne" }), aSession({ id: "b", roomId: "loire" })]
+    const draft = aSession({ id: "b", roomId: "garonne" })
+    expect(conflictsOf("b", sessions, aSetting())).toEqual([])
+    expect(conflictsOf("unknown", sessions, aSetting())).toEqual([])
+    expect(conflictsOf(draft, sessions, aSetting())).toMatchObject([{ rule: "room-twice", sessionIds: ["a", "b"] }])
+    for (const times of [{ startsAt: "" }, { endsAt: "09:" }, { startsAt: "10:00", endsAt: "09:30" }]) {
+      expect(conflictsOf({ ...draft, ...times }, sessions, aSetting())).toEqual([])
+    }
+  })
+})
