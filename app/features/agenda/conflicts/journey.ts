@@ -12,14 +12,14 @@ export const usualTurnRound = 15
  * A speaker has landed before speaking, and does not leave before the end. A flight counts from take-off to landing.
  */
 export function* speakerInFlight(sessions: readonly Session[], setting: Setting): Generator<Finding> {
-  if (!setting.flights?.length) return
+  const flights = groupedBy(setting.flights ?? [], (flight) => flight.personId)
   for (const session of sessions) {
-    const speakers = new Set(session.speakers.map((speaker) => speaker.personId))
     const [from, until] = [`${session.day}T${session.startsAt}`, `${session.day}T${session.endsAt}`]
-    for (const flight of setting.flights) {
-      if (!speakers.has(flight.personId) || flight.from >= until || flight.until <= from) continue
-      const facts = { personIds: [flight.personId], roomId: session.roomId }
-      yield { severity: "serious", rule: "speaker-in-flight", sessions: [session], subject: flight.personId, facts }
+    for (const personId of new Set(session.speakers.map((speaker) => speaker.personId))) {
+      const inTheAir = flights.get(personId ?? "")?.some((flight) => flight.from < until && flight.until > from)
+      if (personId === null || !inTheAir) continue
+      const facts = { personIds: [personId], roomId: session.roomId }
+      yield { severity: "serious", rule: "speaker-in-flight", sessions: [session], subject: personId, facts }
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Session } from "../session"
 import { groupedBy, neighbours, type Pair } from "./clock"
 import type { Setting } from "./conflict"
-import { expectedAt, wholeAudienceOf, wholeAudiences } from "./expectation"
+import { expectedAt, type WholeAudience, wholeAudienceOf, wholeAudiences } from "./expectation"
 import type { Finding } from "./finding"
 
 /** A room holds one session at a time. */
@@ -50,15 +50,13 @@ export function sharedBy(day: readonly Session[], setting: Setting, within: numb
       else byPerson.set(personId, [session])
     }
   }
-  const audienceSessions = day.filter((session) => wholeAudienceOf(session) !== null)
   const shared = new Map<string, { pair: Pair; people: string[] }>()
   for (const [personId, named] of byPerson) {
-    const byAudience = audienceSessions.filter(
-      (session) => belongs(personId, session, setting) && !named.includes(session),
-    )
-    const together = byAudience.length === 0 ? named : day.filter((s) => named.includes(s) || byAudience.includes(s))
+    const audiences = wholeAudiences.filter((audience) => setting.audiencePeople?.[audience]?.has(personId))
+    const byName = new Set(named)
+    const together = audiences.length === 0 ? named : day.filter((s) => byName.has(s) || isFor(audiences, s))
     for (const pair of neighbours(together, within)) {
-      if (byAudience.includes(pair[0]) && byAudience.includes(pair[1])) continue
+      if (!byName.has(pair[0]) && !byName.has(pair[1])) continue
       const key = `${pair[0].id} ${pair[1].id}`
       const known = shared.get(key)
       if (known) known.people.push(personId)
@@ -68,7 +66,7 @@ export function sharedBy(day: readonly Session[], setting: Setting, within: numb
   return new Map([...shared.values()].map(({ pair, people }) => [pair, people.sort()]))
 }
 
-function belongs(personId: string, session: Session, setting: Setting): boolean {
+function isFor(audiences: readonly WholeAudience[], session: Session): boolean {
   const audience = wholeAudienceOf(session)
-  return audience !== null && (setting.audiencePeople?.[audience]?.has(personId) ?? false)
+  return audience !== null && audiences.includes(audience)
 }
