@@ -1,0 +1,40 @@
+import { once } from "node:events"
+import { pathToFileURL } from "node:url"
+import type { ServerBuild } from "@remix-run/node"
+import { openDelivery } from "~/features/mail/delivery.server"
+import { openInstallation } from "~/installation.server"
+import { configOrExit } from "~/platform/config.server"
+import { ensureKeyFile } from "~/platform/crypto/sealing.server"
+import { createServer } from "~/server"
+
+/** How long open requests may take to end once the server is asked to stop. */
+const graceMilliseconds = 10_000
+
+const config = configOrExit()
+if (config.demo) ensureKeyFile(config.keyFile)
+const installation = await openInstallation(config)
+if (config.demo) {
+  const { loadDemo } = await import("#db/demo/load.server")
+  await loadDemo(installation)
+}
+const build = (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild
+const server = createServer(installation, build)
+const delivery = config.smtp
+  ? openDelivery({ ...installation, clock: installation.realClock, smtp: config.smtp })
+  : null
+server.listen(config.port, config.host)
+await once(server, "listening")
+installation.log.info({ place: installation.db.place }, "listening")
+process.send?.({ listening: true })
+
+async function stop() {
+  server.close()
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), graceMilliseconds).unref()
+  await once(server, "close")
+  await delivery?.stop()
+  await installation.db.close()
+  process.exit(0)
+}
+process.once("SIGTERM", stop)
+process.once("SIGINT", stop)

@@ -1,0 +1,47 @@
+import { PassThrough } from "node:stream"
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node"
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
+import { renderToPipeableStream } from "react-dom/server"
+import { NonceProvider } from "./nonce"
+
+export const streamTimeout = 10_000
+
+/** A page is sent whole: our loaders have answered before it is drawn, so there is nothing to stream. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, log, requestId }: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+      </NonceProvider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough()
+          headers.set("Content-Type", "text/html; charset=utf-8")
+          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError: (error) => log.error({ requestId, error }, "page not drawn"),
+      },
+    )
+    setTimeout(abort, streamTimeout + 1000).unref()
+  })
+}
+
+/** A bug: the log has its place in the code, the page shows a reference, neither shows what was being said. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  context.log.error({ requestId: context.requestId, method: request.method, error }, "request failed")
+}

@@ -1,0 +1,66 @@
+import type { Db, Tx } from "#db/handle"
+import { write } from "#db/write.server"
+import { hashOf, newId, newToken } from "~/platform/crypto/tokens.server"
+import type { Journal } from "~/platform/journal"
+import { longestHours } from "./viewer.server"
+
+export interface NewSignIn {
+  readonly personId: string
+  readonly method: "link" | "demo"
+  /** what the browser calls itself, shortened */
+  readonly client: string
+  readonly now: string
+}
+
+/** Opens a sign-in inside a transaction and answers its token, which is kept nowhere. */
+export async function openSignIn(
+  tx: Tx,
+  { personId, method, client, now }: NewSignIn,
+  journal: Journal,
+): Promise<string> {
+  const token = newToken()
+  await tx
+    .insertInto("sign_in")
+    .values({
+      id: newId(),
+      token_hash: hashOf(token),
+      person_id: personId,
+      method,
+      client: client.slice(0, 200),
+      created_at: now,
+      seen_at: now,
+      expires_at: new Date(Date.parse(now) + longestHours * 3_600_000).toISOString(),
+      ended_at: null,
+    })
+    .execute()
+  await journal.append(tx, { at: now, actorId: personId, act: "sign-in", detail: { method } })
+  return token
+}
+
+/** Signs in a person of the demonstration's data by code, without any proof: the caller has checked where it comes from. */
+export function signInToDemo(
+  db: Db,
+  code: string,
+  client: string,
+  now: string,
+  journal: Journal,
+): Promise<string | null> {
+  return write(db, async (tx) => {
+    const person = await tx.selectFrom("person").select("id").where("code", "=", code).executeTakeFirst()
+    return person ? openSignIn(tx, { personId: person.id, method: "demo", client, now }, journal) : null
+  })
+}
+
+/** Ends the sign-in of a token, if it is one. */
+export function endSignIn(db: Db, token: string, now: string, journal: Journal): Promise<void> {
+  return write(db, async (tx) => {
+    const ended = await tx
+      .updateTable("sign_in")
+      .set({ ended_at: now })
+      .where("token_hash", "=", hashOf(token))
+      .where("ended_at", "is", null)
+      .returning("person_id")
+      .executeTakeFirst()
+    if (ended) await journal.append(tx, { at: now, actorId: ended.person_id, act: "sign-out" })
+  })
+}

@@ -1,0 +1,31 @@
+import { migrate } from "#db/migrate.server"
+import { open } from "#db/open.server"
+import { openJournal } from "~/features/access/audit.server"
+import { openOutbox } from "~/features/mail/outbox.server"
+import { openDemoClock, wallClock } from "~/platform/clock.server"
+import type { Config } from "~/platform/config"
+import { openKeyFile } from "~/platform/crypto/sealing.server"
+import type { Installation } from "~/platform/installation"
+import { type Log, openLog } from "~/platform/log.server"
+
+/** Where the demonstration's clock starts: a week before the colloquium, in Paris. */
+export const demoStart = "2025-08-18T07:00:00Z"
+
+/** Opens the database, brings it to the newest schema and puts together what every request needs. */
+export async function openInstallation(config: Config, log: Log = openLog(config.logLevel)): Promise<Installation> {
+  const keys = openKeyFile(config.keyFile)
+  const db = open(config.database)
+  await migrate(db)
+  const demoClock = config.demo ? await openDemoClock(db, demoStart) : null
+  return {
+    config,
+    db,
+    clock: demoClock ?? wallClock,
+    realClock: wallClock,
+    demoClock,
+    keys,
+    journal: openJournal(config.journalKey),
+    outbox: openOutbox(keys),
+    log,
+  }
+}

@@ -1,0 +1,34 @@
+import { mayDo, type Role } from "~/features/access/policy"
+import type { Say } from "~/i18n/words"
+import type { Destination } from "~/ui/shell"
+import { paths } from "./paths"
+import type { frameWords } from "./words"
+
+interface Standing {
+  readonly demo: boolean
+  /** roles held for the directorate */
+  readonly roles: ReadonlySet<Role>
+  /** the event one is in, and the roles held there */
+  readonly event: { readonly slug: string; readonly roles: ReadonlySet<Role> } | null
+}
+
+/** The destinations of the main navigation: what the policy lets this reader open, in the order of the day's work. */
+export function destinations({ demo, roles, event }: Standing, say: Say<typeof frameWords>): Destination[] {
+  const here: Destination[] = []
+  here.push({ to: paths.home(), label: say("home"), icon: "house", end: true })
+  if (event && mayDo("see-agenda", { roles: event.roles, demo })) {
+    here.push({ to: paths.week(event.slug), label: say("agenda"), icon: "calendar-days" })
+    here.push({ to: paths.programme(event.slug), label: say("my-programme"), icon: "bookmark" })
+  }
+  here.push({ to: paths.events(), label: say("events"), icon: "map-pin" })
+  if (event && mayDo("plan-agenda", { roles: event.roles, demo })) {
+    here.push({ to: paths.preparation(event.slug), label: say("preparation"), icon: "pencil", apart: true })
+    here.push({ to: paths.rooms(event.slug), label: say("rooms"), icon: "door-open", wideOnly: true })
+    here.push({ to: paths.import(event.slug), label: say("import"), icon: "upload", wideOnly: true })
+  }
+  if (mayDo("name-custodian", { roles, demo }))
+    here.push({ to: paths.administration(), label: say("administration"), icon: "users", wideOnly: true })
+  if (mayDo("read-journal", { roles, demo }))
+    here.push({ to: paths.journal(), label: say("journal"), icon: "scroll-text", wideOnly: true })
+  return here
+}

@@ -1,0 +1,25 @@
+import type { Tx } from "#db/handle"
+
+/**
+ * A form sent twice (a double click, a reload) does its work once and answers the same both times. `key` is the random
+ * value that the form was given when it was shown; it is remembered in the transaction of the work.
+ */
+export async function onceForForm<T>(
+  tx: Tx,
+  { key, personId, now }: { key: string; personId: string; now: string },
+  work: () => Promise<T>,
+): Promise<T> {
+  const known = await tx
+    .selectFrom("sent_form")
+    .select("answer")
+    .where("key", "=", key)
+    .where("person_id", "=", personId)
+    .executeTakeFirst()
+  if (known) return JSON.parse(known.answer) as T
+  const answer = await work()
+  await tx
+    .insertInto("sent_form")
+    .values({ key, person_id: personId, answer: JSON.stringify(answer ?? null), sent_at: now })
+    .execute()
+  return answer
+}

@@ -1,0 +1,82 @@
+import newsreader from "@fontsource/newsreader/files/newsreader-latin-500-normal.woff2?url"
+import sourceSans from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url"
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react"
+import type { ReactNode } from "react"
+import { SpeakIn } from "~/i18n/use-language"
+import stylesheet from "~/ui/css/colloque.css?url"
+import { type Frame, frameOf } from "./frame.server"
+import { useNonce } from "./nonce"
+import { Bare, Broken, Framed, Introuvable } from "./page-frame"
+
+export const handle = { act: "sign-in" } as const
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: sourceSans, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "preload", href: newsreader, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "icon", href: "/icons/colloque.svg", type: "image/svg+xml" },
+  { rel: "stylesheet", href: stylesheet },
+]
+
+export const meta: MetaFunction = ({ error }) => [{ title: error ? "Introuvable – Colloque" : "Colloque" }]
+
+export function loader({ request, context }: LoaderFunctionArgs): Promise<Frame> {
+  return frameOf(request, context)
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const language = useRouteLoaderData<typeof loader>("root")?.language ?? "fr"
+  const nonce = useNonce()
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <SpeakIn language={language}>{children}</SpeakIn>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  const frame = useRouteLoaderData<typeof loader>("root")
+  if (!frame?.viewer) return <Bare>{<Outlet />}</Bare>
+  return (
+    <Framed frame={frame} viewer={frame.viewer}>
+      <Outlet />
+    </Framed>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const frame = useRouteLoaderData<typeof loader>("root")
+  const page =
+    isRouteErrorResponse(error) && error.status === 404 ? (
+      <Introuvable />
+    ) : (
+      <Broken reference={frame?.requestId} refused={isRouteErrorResponse(error) && error.status < 500} />
+    )
+  if (!frame?.viewer) return <Bare>{page}</Bare>
+  return (
+    <Framed frame={frame} viewer={frame.viewer}>
+      {page}
+    </Framed>
+  )
+}

@@ -1,0 +1,11 @@
+import { index, type RouteConfig, route } from "@remix-run/route-config"
+
+/** Every address of the product: French paths, plainly named modules. `paths.ts` holds every link out. */
+export default [
+  index("routes/home/home.tsx"),
+  route("connexion", "routes/access/sign-in.tsx"),
+  route("connexion/demo", "routes/access/sign-in-demo.ts"),
+  route("connexion/lien/:token", "routes/access/sign-in-link.tsx"),
+  route("deconnexion", "routes/access/sign-out.ts"),
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig

@@ -1,0 +1,106 @@
+import { randomBytes } from "node:crypto"
+import { createServer as createHttpServer, type Server } from "node:http"
+import { fileURLToPath } from "node:url"
+import { createRequestHandler } from "@remix-run/express"
+import type { AppLoadContext, ServerBuild } from "@remix-run/node"
+import compression from "compression"
+import express, { type NextFunction, type Request, type Response } from "express"
+import { newId } from "~/platform/crypto/tokens.server"
+import { limitBody } from "~/platform/http/body-limit.server"
+import { refuseForeignWrites } from "~/platform/http/foreign-writes.server"
+import { neverStore, securityHeaders } from "~/platform/http/headers.server"
+import type { Installation, RequestContext } from "~/platform/installation"
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Addresses that take files. */
+const uploads = /^\/evenements\/[^/]+\/import(\.data)?$/
+
+const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"])
+
+/** A request's address with everything that may be a token or a name left out, for the log. */
+const patternOf = (path: string) => path.replace(/[\w~-]{16,}/g, ":id")
+
+/** Each request gets an identity, shown on error pages and in the log, and the nonce of its scripts. */
+function introduce({ log }: Installation) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    response.locals.requestId = newId().slice(0, 12)
+    response.locals.nonce = randomBytes(16).toString("base64url")
+    const began = performance.now()
+    response.on("finish", () => {
+      const { statusCode: status } = response
+      const line = { method: request.method, route: patternOf(request.path), status }
+      const ms = Math.round(performance.now() - began)
+      log.info({ requestId: response.locals.requestId, ...line, ms }, "request")
+    })
+    next()
+  }
+}
+
+function healthz({ db, log }: Installation) {
+  return async (_: Request, response: Response) => {
+    try {
+      await db.selectFrom("programme_version").select("version").executeTakeFirstOrThrow()
+      response.json({ ok: true })
+    } catch (error) {
+      log.error({ error }, "health check failed")
+      response.status(503).json({ ok: false })
+    }
+  }
+}
+
+function contextOf(installation: Installation, request: Request, response: Response): AppLoadContext {
+  const context: RequestContext = {
+    ...installation,
+    requestId: response.locals.requestId,
+    nonce: response.locals.nonce,
+    loopback: loopback.has(request.socket.remoteAddress ?? "") && !request.headers["x-forwarded-for"],
+    memo: new Map(),
+  }
+  return context as AppLoadContext
+}
+
+/** The server in front of Remix: what a request meets before any of our pages. It does not listen yet. */
+export function createServer(installation: Installation, build: ServerBuild): Server {
+  const { config, log } = installation
+  const app = express()
+  app.disable("x-powered-by")
+  // Remix would believe a forged X-Forwarded-Host: the address is what the configuration says.
+  app.use((request, _, next) => {
+    delete request.headers["x-forwarded-host"]
+    next()
+  })
+  app.use(introduce(installation))
+  app.use(securityHeaders({ https: config.origin.startsWith("https:") }))
+  app.use(
+    "/assets",
+    express.static(folder("../build/client/assets"), { immutable: true, maxAge: "1y", index: false, redirect: false }),
+  )
+  app.use(
+    express.static(folder("../build/client"), { maxAge: "1h", index: false, redirect: false, dotfiles: "ignore" }),
+  )
+  app.use(neverStore)
+  app.get("/healthz", healthz(installation))
+  app.use(refuseForeignWrites(config.origin))
+  app.use(limitBody(uploads))
+  app.use(compression())
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: config.production ? "production" : "development",
+      getLoadContext: (request, response) => contextOf(installation, request, response),
+    }),
+  )
+  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    const { requestId } = response.locals
+    log.error({ requestId, error }, "request failed")
+    if (response.headersSent) return next(error)
+    response.status(500).type("text/plain").send(`Erreur interne. Référence : ${requestId}\n`)
+  })
+  const server = createHttpServer(app)
+  server.requestTimeout = 60_000
+  server.headersTimeout = 15_000
+  server.keepAliveTimeout = 10_000
+  return server
+}
