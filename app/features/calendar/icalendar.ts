@@ -12,15 +12,15 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator"
-import { addDays } from "~/platform/zones/days"
+import type { Language } from "~/i18n/words"
 import { cleanLine, cleanText, escapeText, folded, uri } from "./content-line"
 import { descriptionOf } from "./description"
-import type { Calendar, CalendarEntry, Slot } from "./entry"
-import { namedZones, type Span, spanOf, unmistakable } from "./placement"
+import type { Calendar, CalendarEntry, OpenEntry, Slot } from "./entry"
+import { inOrder, namedZones, type Placed, placed, type Span } from "./placement"
 import { words } from "./words"
 
 /** Entries written between two pauses: some milliseconds of work. */
-const pieceSize = 200
+const pieceSize = 100
 
 /** The whole text at once: right for a person's calendar, which has some forty entries. */
 export function calendarText(calendar: Calendar): string {
@@ -37,10 +37,16 @@ export async function calendarTextWithPauses(calendar: Calendar, pause: () => Pr
   return pieces.join("")
 }
 
-/** The text in pieces of a bounded size. */
+/** The text in pieces, each of bounded work; some are empty, while entries are being put in order. */
 export function* calendarPieces(calendar: Calendar): Generator<string, void, undefined> {
   const entries = calendar.entries.length > 0 ? calendar.entries : [calendar.whenEmpty]
-  const zones = namedZones(entries, calendar.now)
+  const ordered: Placed[] = []
+  for (const piece of inPieces(entries)) {
+    ordered.push(...piece.map(placed))
+    yield ""
+  }
+  ordered.sort(inOrder)
+  const zones = namedZones(ordered, calendar.now)
   const writer = ical({
     name: escapeText(cleanLine(calendar.name)),
     prodId: { company: "colloque", product: "calendrier", language: calendar.language.toUpperCase() },
@@ -49,29 +55,20 @@ export function* calendarPieces(calendar: Calendar): Generator<string, void, und
   })
   yield [...headLines(writer), ...[...zones.values()].flat()].map(folded).join("")
 
-  const ordered = inOrder(entries)
-  for (let from = 0; from < ordered.length; from += pieceSize) {
-    let piece = ""
-    for (const { entry, span } of ordered.slice(from, from + pieceSize)) {
-      const named = entry.when.kind === "slot" && zones.has(entry.when.zone) && unmistakable(entry.when)
-      for (const line of eventLines(writer, entry, span, named, calendar)) piece += folded(line)
-    }
+  for (const piece of inPieces(ordered)) {
     yield piece
+      .flatMap(({ entry, span, wall }) => {
+        const named = wall && zones.has(wall.zone) ? wall : null
+        return eventLines(writer, entry, span, named, calendar.language)
+      })
+      .map(folded)
+      .join("")
   }
   yield "END:VCALENDAR\r\n"
 }
 
-/** By start, then by uid, so that a change elsewhere moves no line. */
-function inOrder(entries: readonly CalendarEntry[]) {
-  return entries
-    .map((entry) => ({ entry, span: entry.when.kind === "slot" ? spanOf(entry.when) : wholeDays(entry.when) }))
-    .sort((a, b) => a.span.start - b.span.start || (a.entry.uid < b.entry.uid ? -1 : 1))
-}
-
-/** Days have no zone: as an order and for the writer they run from midnight to midnight, in UTC. */
-function wholeDays({ firstDay, lastDay }: { firstDay: string; lastDay: string }): Span {
-  if (lastDay < firstDay) throw new RangeError(`days end after they start: ${firstDay}–${lastDay}`)
-  return { start: Date.parse(firstDay), end: Date.parse(addDays(lastDay, 1)) }
+function* inPieces<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += pieceSize) yield all.slice(from, from + pieceSize)
 }
 
 /** The lines before the first component; ical-generator has no property for the colour of RFC 7986. */
@@ -80,22 +77,21 @@ function headLines(writer: ICalCalendar): readonly string[] {
   return [...lines.filter((line) => line !== "END:VCALENDAR"), "COLOR:darkslateblue"]
 }
 
-function eventLines(writer: ICalCalendar, entry: CalendarEntry, span: Span, named: boolean, { language }: Calendar) {
-  const { when } = entry
+/** One VEVENT; `wall` is the slot to write by the name of its zone, null for UTC and for whole days. */
+function eventLines(writer: ICalCalendar, entry: CalendarEntry, span: Span, wall: Slot | null, language: Language) {
+  const wholeDays = entry.when.kind === "days"
+  const cancelled = entry.status === "cancelled"
   const event = new ICalEvent(
     {
       id: checkedUid(entry.uid),
       sequence: entry.sequence,
       stamp: new Date(entry.changedAt),
       lastModified: new Date(entry.changedAt),
-      ...(named && when.kind === "slot" ? wallTimes(when) : { start: new Date(span.start), end: new Date(span.end) }),
-      allDay: when.kind === "days",
-      floating: named,
-      status: entry.status === "cancelled" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      transparency:
-        entry.status === "cancelled" || when.kind === "days"
-          ? ICalEventTransparency.TRANSPARENT
-          : ICalEventTransparency.OPAQUE,
+      ...(wall ? wallTimes(wall) : { start: new Date(span.start), end: new Date(span.end) }),
+      floating: wall !== null,
+      allDay: wholeDays,
+      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      transparency: cancelled || wholeDays ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
       summary: titleOf(entry, language),
       ...(entry.redacted ? { class: ICalEventClass.PRIVATE } : openProperties(entry, language)),
     },
@@ -107,7 +103,7 @@ function eventLines(writer: ICalCalendar, entry: CalendarEntry, span: Span, name
     .split("\r\n")
     .filter((line) => line !== "")
     .map((line) => {
-      if (named && when.kind === "slot" && /^DT(START|END):/.test(line)) return line.replace(":", `;TZID=${when.zone}:`)
+      if (wall && /^DT(START|END):/.test(line)) return line.replace(":", `;TZID=${wall.zone}:`)
       return address !== null && line.startsWith("URL;") ? `URL:${address}` : line
     })
 }
@@ -117,12 +113,12 @@ function wallTimes({ day, startsAt, endsAt }: Slot) {
   return { start: new Date(`${day}T${startsAt}:00Z`), end: new Date(`${day}T${endsAt}:00Z`) }
 }
 
-function titleOf(entry: CalendarEntry, language: Calendar["language"]): string {
+function titleOf(entry: CalendarEntry, language: Language): string {
   const title = entry.redacted ? words.reserved[language] : cleanLine(entry.summary) || words.untitled[language]
   return entry.status === "cancelled" ? `${words.cancelled[language]} ${title}` : title
 }
 
-function openProperties(entry: Extract<CalendarEntry, { redacted: false }>, language: Calendar["language"]) {
+function openProperties(entry: OpenEntry, language: Language) {
   const location = cleanLine(entry.location ?? "")
   const description = cleanText(descriptionOf(entry, language)).trim()
   const categories = entry.categories.map(cleanLine).filter((name) => name !== "")

@@ -1,5 +1,6 @@
+import { addDays } from "~/platform/zones/days"
 import { occurrences, toInstant } from "~/platform/zones/wall-clock"
-import type { CalendarEntry, Slot } from "./entry"
+import type { CalendarEntry, Days, Slot } from "./entry"
 import { vtimezone } from "./vtimezone"
 
 export interface Span {
@@ -21,27 +22,50 @@ export function spanOf({ day, startsAt, endsAt, zone }: Slot): Span {
   return { start, end: start + length }
 }
 
+/** An entry with its place in time. */
+export interface Placed {
+  readonly entry: CalendarEntry
+  readonly span: Span
+  /** the slot, when each of its ends is one instant: what the clocks skip or show twice is better written in UTC */
+  readonly wall: Slot | null
+}
+
+export function placed(entry: CalendarEntry): Placed {
+  const { when } = entry
+  if (when.kind === "days") return { entry, span: wholeDays(when), wall: null }
+  const single = [when.startsAt, when.endsAt].every(
+    (time) => occurrences(`${when.day}T${time}`, when.zone).length === 1,
+  )
+  return { entry, span: spanOf(when), wall: single ? when : null }
+}
+
+/** Days have no zone: for their order and their writing they run from midnight to midnight in UTC. */
+function wholeDays({ firstDay, lastDay }: Days): Span {
+  if (lastDay < firstDay) throw new RangeError(`days end after they start: ${firstDay}–${lastDay}`)
+  return { start: Date.parse(firstDay), end: Date.parse(addDays(lastDay, 1)) }
+}
+
+/** By start, then by uid, so that a change elsewhere moves no line. */
+export function inOrder(a: Placed, b: Placed): number {
+  return a.span.start - b.span.start || (a.entry.uid < b.entry.uid ? -1 : 1)
+}
+
 /**
  * The zones in which slots may be written by name, with the lines that define them: those that have a form which
  * Outlook reads, right from January of last year to December in two years and in every year that has an entry.
  */
-export function namedZones(entries: readonly CalendarEntry[], now: number): ReadonlyMap<string, readonly string[]> {
+export function namedZones(entries: readonly Placed[], now: number): ReadonlyMap<string, readonly string[]> {
   const thisYear = new Date(now).getUTCFullYear()
   const years = new Map<string, { first: number; last: number }>()
-  for (const { when } of entries) {
-    if (when.kind === "days" || !unmistakable(when)) continue
-    const year = Number(when.day.slice(0, 4))
-    const span = years.get(when.zone) ?? { first: thisYear - 1, last: thisYear + 2 }
-    years.set(when.zone, { first: Math.min(span.first, year), last: Math.max(span.last, year) })
+  for (const { wall } of entries) {
+    if (!wall) continue
+    const year = Number(wall.day.slice(0, 4))
+    const span = years.get(wall.zone) ?? { first: thisYear - 1, last: thisYear + 2 }
+    years.set(wall.zone, { first: Math.min(span.first, year), last: Math.max(span.last, year) })
   }
   const named = [...years].flatMap(([zone, { first, last }]) => {
     const lines = vtimezone(zone, first, last)
     return lines ? [[zone, lines] as const] : []
   })
   return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-/** Whether each end of the slot is one instant. One that the clocks skip or show twice is better written in UTC. */
-export function unmistakable({ day, startsAt, endsAt, zone }: Slot): boolean {
-  return [startsAt, endsAt].every((time) => occurrences(`${day}T${time}`, zone).length === 1)
 }

@@ -1,3 +1,4 @@
+import { sayIn } from "~/i18n/say"
 import type { Language } from "~/i18n/words"
 import { todayIn } from "~/platform/zones/wall-clock"
 import type { Calendar } from "./entry"
@@ -15,9 +16,10 @@ export interface Revocation {
 
 /** What a revoked feed serves for a while: one entry that says so, and that takes the place of all others in clients. */
 export function revokedCalendar({ uid, since, zone, language }: Revocation): Calendar {
+  const say = sayIn(words, language)
   const day = todayIn(zone, since)
   return {
-    name: words.revokedTitle[language],
+    name: say("revokedTitle"),
     language,
     entries: [],
     now: since,
@@ -28,9 +30,9 @@ export function revokedCalendar({ uid, since, zone, language }: Revocation): Cal
       status: "confirmed",
       redacted: false,
       when: { kind: "days", firstDay: day, lastDay: day },
-      summary: words.revokedTitle[language],
+      summary: say("revokedTitle"),
       location: null,
-      descriptionLines: [words.revokedText[language]],
+      descriptionLines: [say("revokedText")],
       categories: [],
       url: null,
     },
