@@ -40,10 +40,17 @@ function TabLinks({ tabs }: { tabs: readonly Tab[] }) {
   ))
 }
 
-export function Filters({ label, children }: { label: string; children: ReactNode }) {
+interface FiltersProps {
+  readonly label: string
+  /** At the other end of a toolbar. */
+  readonly push?: boolean | undefined
+  readonly children: ReactNode
+}
+
+export function Filters({ label, push, children }: FiltersProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: these are links or commands, not fields
-    <div className="filters" role="group" aria-label={label}>
+    <div className={classes("filters", push && "push")} role="group" aria-label={label}>
       {children}
     </div>
   )

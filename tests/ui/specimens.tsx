@@ -1,0 +1,16 @@
+import { List, Rooms, Week } from "./specimens/agenda"
+import { Components } from "./specimens/families"
+import { Form, MoveDialog } from "./specimens/forms"
+import { Confidential, Publication } from "./specimens/papers"
+
+/** Every component of the interface in its states: what the tests of the style sheet render, and the eye can look at. */
+export const specimens = {
+  components: <Components />,
+  week: <Week />,
+  rooms: <Rooms />,
+  list: <List />,
+  confidential: <Confidential />,
+  form: <Form />,
+  publication: <Publication />,
+  dialog: <MoveDialog />,
+}
