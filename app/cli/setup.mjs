@@ -42,8 +42,9 @@ function ensurePackages() {
   const stampFile = join(root, "node_modules", ".colloque-packages")
   if (stampIs(stampFile, lock)) return
   say("Installation des paquets (la première fois, une à deux minutes)…")
-  // Development packages are wanted as well: they build and test.
-  run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // `npm ci` refuses a lock file whose optional packages for other systems a registry does not hold; `install` takes the
+  // same locked versions and leaves those out. Development packages are wanted as well: they build and test.
+  run("npm", ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
     env: { ...process.env, NODE_ENV: "" },
   })
   writeFileSync(stampFile, lock)
