@@ -72,10 +72,12 @@ export const sessionsImport: ImportKind<(typeof columns)[number], SessionRow, Kn
       const roomCode = read.known("room_code", known.rooms, "unknown_room")
       if (timed && slot.endsAt <= slot.startsAt) read.wrong("end", "end_before_start")
       else if (timed && known.rooms.has(roomCode)) {
-        const others = booked.get(`${roomCode} ${slot.day}`) ?? []
+        const roomAndDay = `${roomCode} ${slot.day}`
+        const others = booked.get(roomAndDay) ?? []
         const taken = others.some((other) => other.startsAt < slot.endsAt && slot.startsAt < other.endsAt)
         if (taken) read.wrong("room_code", "room_conflict")
-        booked.set(`${roomCode} ${slot.day}`, [...others, slot])
+        others.push(slot)
+        booked.set(roomAndDay, others)
       }
       const speakers = read.text("speakers")
       if (listOf(speakers).some((item) => isPersonCode(item) && !known.people.has(item))) {

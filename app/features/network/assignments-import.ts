@@ -69,7 +69,11 @@ class AssignmentsByPlace {
   private readonly places = new Map<string, Assignment[]>()
 
   add(assignment: Assignment): void {
-    for (const place of placesOf(assignment)) this.places.set(place, [...(this.places.get(place) ?? []), assignment])
+    for (const place of placesOf(assignment)) {
+      const there = this.places.get(place)
+      if (there) there.push(assignment)
+      else this.places.set(place, [assignment])
+    }
   }
 
   near(assignment: Assignment): readonly Assignment[] {

@@ -49,13 +49,14 @@ export const postsImport: ImportKind<Column, PostRow, KnownForPosts> = {
   begin(known, lines) {
     const codes = new Set<string>()
     const parentOf = parentsWith(known.parentOf, lines)
+    const inCircle = circular(parentOf)
     return (read) => {
       read.unique("post_code", codes, "duplicate_id")
       const code = read.filled("post_code")
       const parent = read.text("parent_post_code")
       if (parent !== "") {
         if (!parentOf.has(parent)) read.wrong("parent_post_code", "unknown_post")
-        else if (leadsInCircle(code, parentOf)) read.wrong("parent_post_code", "parent_cycle")
+        else if (inCircle.has(code)) read.wrong("parent_post_code", "parent_cycle")
       }
       const status = read.oneOf("status", postStatuses)
       return {
@@ -85,14 +86,19 @@ function parentsWith(known: ReadonlyMap<string, string | null>, lines: readonly 
   ])
 }
 
-/** Whether one who climbs from a post comes by the same post twice. */
-function leadsInCircle(code: string, parentOf: ReadonlyMap<string, string | null>): boolean {
-  const climbed = new Set<string>()
-  let at: string | null = code
-  while (at !== null) {
-    if (climbed.has(at)) return true
-    climbed.add(at)
-    at = parentOf.get(at) ?? null
+/** The posts from which one who climbs comes by the same post twice. */
+function circular(parentOf: ReadonlyMap<string, string | null>): ReadonlySet<string> {
+  const circular = new Set<string>()
+  const straight = new Set<string>()
+  for (const code of parentOf.keys()) {
+    const climbed = new Set<string>()
+    let at: string | null = code
+    while (at !== null && !climbed.has(at) && !straight.has(at) && !circular.has(at)) {
+      climbed.add(at)
+      at = parentOf.get(at) ?? null
+    }
+    const verdict = at === null || straight.has(at) ? straight : circular
+    for (const one of climbed) verdict.add(one)
   }
-  return false
+  return circular
 }

@@ -54,8 +54,8 @@ interface PackedEntry {
 }
 
 function directoryOf(archive: Buffer): readonly PackedEntry[] {
-  const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
-  if (end < 0 || archive.readUInt32LE(end) !== endSignature) throw new UnfitArchive("damaged_workbook")
+  const end = archive.lastIndexOf(uint32(endSignature))
+  if (end < 0 || end + 22 > archive.length) throw new UnfitArchive("damaged_workbook")
   const count = archive.readUInt16LE(end + 10)
   if (count > mostEntries) throw new UnfitArchive("too_large")
   const entries: PackedEntry[] = []

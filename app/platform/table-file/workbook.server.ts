@@ -5,7 +5,7 @@ import { type Reading, unusable } from "./finding"
 import { mostRecords } from "./kind"
 
 /** A workbook may unpack to this many bytes; ten thousand people take about six million. */
-const mostUnpacked = 64_000_000
+const mostUnpacked = 32_000_000
 const mostColumns = 200
 
 /**
@@ -16,10 +16,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Reading<readonly 
   try {
     const entries = await unpack(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), isSheetPart, mostUnpacked)
     if (!entries.some(({ path }) => path === "xl/workbook.xml")) return unusable("damaged_workbook")
-    const oversized = entries.some(
-      ({ path, content }) => isWorksheet(path) && reachesTooFar(content.toString("latin1")),
-    )
-    if (oversized) return unusable("too_large")
+    if (entries.some(({ content }) => reachesTooFar(content.toString("latin1")))) return unusable("too_large")
 
     const sheet: readonly (readonly unknown[])[] = await readSheet(repacked(entries), { trim: false })
     const records = sheet.map((cells, index) => ({ line: index + 1, fields: cells.map(cellText) }))
@@ -32,11 +29,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Reading<readonly 
 }
 
 const isSheetPart = (path: string) => path.endsWith(".xml") || path.endsWith(".xml.rels")
-const isWorksheet = (path: string) => path.startsWith("xl/worksheets/")
 
 /**
  * A sheet is a grid, and the reader fills every gap of it: one cell at XFD1048576 would cost seventeen thousand
- * million. So the addresses are looked at first. An address written with entities hides something.
+ * million. So the addresses are looked at first, in every part, because a sheet may lie anywhere in the archive. An
+ * address written with entities hides something.
  */
 function reachesTooFar(xml: string): boolean {
   for (const [, address = ""] of xml.matchAll(/\br\s*=\s*["']([^"']*)["']/g)) {
@@ -81,12 +78,12 @@ function numberText(value: number): string {
   return Number.isInteger(rounded) && Math.abs(rounded) < 1e21 ? BigInt(rounded).toString() : String(rounded)
 }
 
-/** A sheet counts days from the end of 1899, without a zone: the day 0 stands for a time of day alone. */
+/** A sheet counts days without a zone, from the end of 1899 or from 1904: a time of day alone is on the day 0. */
 function momentText(value: Date): string {
   if (Number.isNaN(value.getTime())) return ""
   const rounded = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString()
   const [day = "", clock = ""] = rounded.slice(0, 19).split("T")
   const time = clock.endsWith(":00") ? clock.slice(0, 5) : clock
-  if (rounded < "1900-01-01") return time
+  if (day === "1899-12-30" || day === "1904-01-01") return time
   return clock === "00:00:00" ? day : `${day}T${time}`
 }
