@@ -1,3 +1,5 @@
+import { addDays } from "~/platform/zones/days"
+
 /**
  * Who holds which post, and when. A post has one holder at a time; a deputy may stand beside the holder; a person is
  * on one post at a time. Days are `YYYY-MM-DD`; the first and the last day of an assignment both belong to it.
@@ -62,10 +64,6 @@ export function standing(term: Term, eventStart: string, windowDays: number = de
   if (term.endsOn !== null && term.endsOn < eventStart) return "former"
   if (term.startsOn > eventStart) return term.startsOn <= windowEnd ? "arriving" : "later"
   return term.endsOn !== null && term.endsOn <= windowEnd ? "departing" : "in-post"
-}
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Who holds a post on a day; null when it is empty that day. */
