@@ -19,7 +19,9 @@ export interface PublishedSession extends Omit<Session, "id" | "speakers"> {
   readonly floor: number | null
   readonly site: string | null
   readonly speakers: readonly PublishedSpeaker[]
-  readonly description: string | null
+  /** empty where there is none */
+  readonly descriptionFr: string
+  readonly descriptionEn: string
 }
 
 /** An agenda as released: immutable, numbered from 1 within its event. */

@@ -83,7 +83,8 @@ export function aPublishedSession(
     audience: "asi",
     namedPersonIds: [],
     visibility: "internal",
-    description: null,
+    descriptionFr: "",
+    descriptionEn: "",
     ...differs,
   }
 }
