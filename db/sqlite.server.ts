@@ -70,6 +70,9 @@ export function openSqlite(file: string): Db {
     async close() {
       await reader.destroy()
       await writer.destroy()
+      // Kysely leaves a connection open that it never used, and with it the log that only the last one to leave folds in.
+      reading.close()
+      writing.close()
     },
   }
 }

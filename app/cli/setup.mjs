@@ -14,6 +14,7 @@ export function say(text) {
   process.stdout.write(`${text}\n`)
 }
 
+/** @returns {never} */
 export function fail(text) {
   process.stderr.write(`${text}\n`)
   process.exit(1)
@@ -56,7 +57,8 @@ function* filesOf(folder) {
     else yield join(folder, entry.name)
 }
 
-function ensureBuild() {
+/** Builds what is served, unless these very files are built already. */
+export function ensureBuild() {
   const inputs = [...filesOf(join(root, "app")), ...filesOf(join(root, "public"))]
   inputs.push(...["package-lock.json", "remix.config.js", "vite.config.ts"].map((name) => join(root, name)))
   const hash = createHash("sha256")

@@ -24,6 +24,7 @@ function prepared(words: Words): i18n {
     lng: "fr",
     fallbackLng: false,
     initAsync: false,
+    showSupportNotice: false,
     keySeparator: false,
     nsSeparator: false,
     // React and the letters' templates escape; escaping twice would show entities.
