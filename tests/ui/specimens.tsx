@@ -2,6 +2,7 @@ import { List, Rooms, Week } from "./specimens/agenda"
 import { Components } from "./specimens/families"
 import { Form, MoveDialog } from "./specimens/forms"
 import { Confidential, Publication } from "./specimens/papers"
+import { SignIn } from "./specimens/sign-in"
 
 /** Every component of the interface in its states: what the tests of the style sheet render, and the eye can look at. */
 export const specimens = {
@@ -13,4 +14,5 @@ export const specimens = {
   form: <Form />,
   publication: <Publication />,
   dialog: <MoveDialog />,
+  signIn: <SignIn />,
 }
