@@ -1,8 +1,8 @@
-import { readSheet } from "read-excel-file/node"
 import { repacked, UnfitArchive, unpack } from "./archive.server"
 import type { TableRecord } from "./delimited"
 import { type Reading, unusable } from "./finding"
 import { mostRecords } from "./kind"
+import { readSheetInThread, ThreadExhausted } from "./sheet-thread.server"
 
 /** A workbook may unpack to this many bytes; ten thousand people take about six million. */
 const mostUnpacked = 32_000_000
@@ -18,11 +18,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Reading<readonly 
     if (!entries.some(({ path }) => path === "xl/workbook.xml")) return unusable("damaged_workbook")
     if (entries.some(({ content }) => reachesTooFar(content.toString("latin1")))) return unusable("too_large")
 
-    const sheet: readonly (readonly unknown[])[] = await readSheet(repacked(entries), { trim: false })
+    const sheet = await readSheetInThread(repacked(entries))
     const records = sheet.map((cells, index) => ({ line: index + 1, fields: cells.map(cellText) }))
     const filled = records.filter(({ fields }) => fields.some((field) => field !== ""))
     return filled.length === 0 ? unusable("empty_file") : { ok: true, value: withoutMargin(filled) }
   } catch (error) {
+    if (error instanceof ThreadExhausted) return unusable("too_large")
     // Whatever the reader stumbles over in a file from outside, the answer is the same: save it anew.
     return unusable(error instanceof UnfitArchive ? error.code : "damaged_workbook")
   }
