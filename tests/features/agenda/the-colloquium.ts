@@ -1,17 +1,10 @@
-import { readFileSync } from "node:fs"
-import { parse } from "csv-parse/sync"
+import { demoObjects } from "#tests/support/demo-files"
 import type { Setting } from "~/features/agenda/conflicts/conflict"
 import type { Audience, Session, SessionKind, Visibility } from "~/features/agenda/session"
 
-type Row = Readonly<Record<string, string>>
-
-function rows(file: string): Row[] {
-  return parse(readFileSync(new URL(`../../../db/demo/${file}`, import.meta.url)), { columns: true })
-}
-
 /** The demonstration's sessions as the agenda holds them: what a confidential one is about is sealed on its way in. */
 export function demonstrationSessions(file: string): Session[] {
-  return rows(file).map((row) => {
+  return demoObjects(file).map((row) => {
     const sealed = row.visibility === "confidential"
     return {
       id: row.session_code ?? "",
@@ -33,7 +26,7 @@ export function demonstrationSessions(file: string): Session[] {
 
 /** Who leads the confidential sessions: what only their dossiers say. */
 export function sealedSpeakers(file: string): Map<string, Set<string>> {
-  const sealed = rows(file).filter((row) => row.visibility === "confidential")
+  const sealed = demoObjects(file).filter((row) => row.visibility === "confidential")
   return new Map(sealed.map((row) => [row.session_code ?? "", new Set((row.speakers ?? "").split(";"))]))
 }
 
@@ -44,11 +37,11 @@ function speaker(text: string): Session["speakers"][number] {
 /** The people of the rotation: 19 end on 31 August, 19 start on 1 September. */
 function holders(pick: (row: Row) => boolean): Set<string> {
   const asi = new Set(
-    rows("posts.csv")
+    demoObjects("posts.csv")
       .filter((post) => post.kind === "asi")
       .map((post) => post.post_code),
   )
-  const people = rows("assignments.csv").filter((row) => asi.has(row.post_code) && pick(row))
+  const people = demoObjects("assignments.csv").filter((row) => asi.has(row.post_code) && pick(row))
   return new Set(people.map((row) => row.person_id ?? ""))
 }
 export const departing = holders((row) => row.ends_on === "2025-08-31" && row.starts_on !== "2025-08-31")
@@ -58,7 +51,7 @@ export const arriving = holders((row) => row.starts_on === "2025-09-01")
 export function demonstrationSetting(days: readonly string[]): Setting {
   return {
     days: days.map((day) => ({ day, opensAt: "07:30", closesAt: "23:00" })),
-    rooms: rows("rooms.csv").map((row) => ({
+    rooms: demoObjects("rooms.csv").map((row) => ({
       id: row.room_code ?? "",
       name: row.name_fr ?? "",
       site: row.site ?? "",
@@ -67,7 +60,7 @@ export function demonstrationSetting(days: readonly string[]): Setting {
     })),
     audienceSizes: { all: 143, asi: 102, arriving: arriving.size, departing: departing.size },
     audiencePeople: { arriving, departing },
-    flights: rows("travel.csv").map((row) => ({
+    flights: demoObjects("travel.csv").map((row) => ({
       personId: row.person_id ?? "",
       from: parisTime(row.departs_at ?? ""),
       until: parisTime(row.arrives_at ?? ""),
