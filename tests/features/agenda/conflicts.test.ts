@@ -49,6 +49,11 @@ describe("a person", () => {
     ])
   })
 
+  it("who is in two rooms at once is told so, and not that the way is long", () => {
+    const speaks = aSession({ id: "a", roomId: "garonne", speakers: spoken("lea") })
+    expect(found([speaks, { ...speaks, id: "b", roomId: "loire" }])).toEqual(["person-twice a b"])
+  })
+
   it("is not expected for having been named before the audience was widened", () => {
     const widened = aSession({ id: "b", audience: "all", namedPersonIds: ["lea"] })
     expect(found([aSession({ id: "a", speakers: spoken("lea") }), widened])).toEqual([])
@@ -80,6 +85,12 @@ describe("the arriving and the departing", () => {
     expect(findConflicts([arriving, again], aSetting(known))).toMatchObject([
       { rule: "audience-twice", severity: "blocking", audience: "arriving", personIds: [] },
     ])
+  })
+
+  it("asked twice at once are told as an audience, not one by one for having a talk later", () => {
+    const again = aSession({ id: "b", audience: "arriving" })
+    const later = aSession({ id: "t", speakers: spoken("lea"), ...morning("15:00", "16:00") })
+    expect(found([arriving, again, later], known)).toEqual(["audience-twice a b"])
   })
 
   it("do not speak elsewhere while their session runs", () => {
@@ -122,6 +133,18 @@ describe("capacity", () => {
   it("is each session's own at other times", () => {
     const staggered = [workshop("a", "garonne"), { ...workshop("b", "loire"), endsAt: "10:05" }]
     expect(found(staggered, expecting(80))).toEqual(["capacity-short a", "capacity-short b"])
+  })
+
+  it("of two sessions for the arriving holds all of them each time: they do not choose", () => {
+    const twice = [workshop("a", "garonne"), workshop("b", "loire")].map((one) => ({
+      ...one,
+      audience: "arriving" as const,
+    }))
+    expect(found(twice, { audienceSizes: { arriving: 41 } })).toEqual([
+      "audience-twice a b",
+      "capacity-short a",
+      "capacity-short b",
+    ])
   })
 
   it("is not judged while a room is missing or the number is not known", () => {
@@ -244,6 +267,19 @@ describe("three hours without a break", () => {
     expect(findConflicts(talks, aSetting())).toMatchObject([
       { rule: "no-break", personIds: ["lea", "max"], audience: null, minutes: 180 },
     ])
+  })
+
+  it("are not told again for the one who speaks through what everybody sits through", () => {
+    const long = morning("14:30", "17:30")
+    expect(found([aSession({ id: "a", speakers: spoken("lea"), ...long })])).toEqual(["no-break a"])
+  })
+
+  it("are not those of partners in the sessions that partners do not see", () => {
+    const first = { audience: "partners" as const, visibility: "open" as const, ...morning("14:30", "16:00") }
+    const second = (visibility: "open" | "internal") =>
+      aSession({ id: "b", audience: "partners", visibility, ...morning("16:00", "17:30") })
+    expect(found([aSession({ id: "a", ...first }), second("open")])).toEqual(["no-break a b"])
+    expect(found([aSession({ id: "a", ...first }), second("internal")])).toEqual([])
   })
 
   it("do not end a dinner", () => {
