@@ -35,7 +35,7 @@ function speaker(text: string): Session["speakers"][number] {
 }
 
 /** The people of the rotation: 19 end on 31 August, 19 start on 1 September. */
-function holders(pick: (row: Row) => boolean): Set<string> {
+function holders(pick: (row: Readonly<Record<string, string>>) => boolean): Set<string> {
   const asi = new Set(
     demoObjects("posts.csv")
       .filter((post) => post.kind === "asi")
