@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto"
+import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto"
 
 /** A secret of 256 bits in 43 characters that an address may hold. */
 export const newToken = () => randomBytes(32).toString("base64url")
@@ -14,3 +14,6 @@ export function sameHash(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
   return a.length === b.length && timingSafeEqual(a, b)
 }
+
+/** The name of a calendar entry, for ever: a random UUID, which every client takes. */
+export const newUid = () => randomUUID()

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto"
+import type { ReadDb, Tx } from "#db/handle"
+import { type Change, changesTo } from "./changes"
+import type { Finding } from "./finding"
+import type { ImportKind, Verdict } from "./kind"
+import { checkRecords, type RecordsRead } from "./reading.server"
+
+/**
+ * Where the rows of one kind of file are kept. `Kept` is a row as the database holds it in the terms of the file, so
+ * that it can be compared with the file's own.
+ */
+export interface Destination<C extends string, Row, Known, Kept extends object> {
+  readonly kind: ImportKind<C, Row, Known>
+  /** what must exist already for the file to make sense */
+  known(db: ReadDb): Promise<Known>
+  kept(row: Row): Kept
+  key(kept: Kept): string
+  /** everything that stands and that a file might name again */
+  standing(db: ReadDb): Promise<readonly Kept[]>
+  /** makes the new ones and alters the changed ones; the rest is not touched */
+  take(tx: Tx, changes: readonly Change<Kept>[]): Promise<void>
+}
+
+/** The destination of one kind's rows. */
+export type DestinationOf<Kind, Kept extends object> =
+  Kind extends ImportKind<infer C, infer Row, infer Known> ? Destination<C, Row, Known, Kept> : never
+
+export type LineChange<Kept> = Change<Kept> & { readonly line: number }
+
+/** What taking a file in would do, found without writing anything. */
+export interface Plan<Kept> {
+  readonly verdict: Verdict
+  readonly count: number
+  readonly findings: readonly Finding[]
+  readonly changes: readonly LineChange<Kept>[]
+  /** stands for this very plan: whoever confirms it gives it back */
+  readonly digest: string
+}
+
+export interface Counts {
+  readonly new: number
+  readonly same: number
+  readonly changed: number
+}
+
+/** Checks a file against the database as it is now and says what would change. */
+export async function planIntake<C extends string, Row, Known, Kept extends object>(
+  db: ReadDb,
+  destination: Destination<C, Row, Known, Kept>,
+  records: RecordsRead,
+): Promise<Plan<Kept>> {
+  const { verdict, count, findings, rows } = await checkRecords(destination.kind, await destination.known(db), records)
+  const kept = rows.map(({ row }) => destination.kept(row))
+  const standing = rows.length === 0 ? [] : await destination.standing(db)
+  const changes = changesTo(standing, kept, destination.key).map((change, at) => ({
+    ...change,
+    line: rows[at]?.line ?? 0,
+  }))
+  return { verdict, count, findings, changes, digest: digestOf(changes) }
+}
+
+/**
+ * Takes in what a plan announced. A file with one wrong line goes in not at all: half a file is nobody's intention, and
+ * its good lines may need the wrong ones.
+ */
+export async function takeIn<C extends string, Row, Known, Kept extends object>(
+  tx: Tx,
+  destination: Destination<C, Row, Known, Kept>,
+  plan: Plan<Kept>,
+): Promise<Counts> {
+  if (plan.verdict !== "accept") throw new Error(`a file of ${destination.kind.name} with wrong lines is not taken in`)
+  const altering = plan.changes.filter(({ change }) => change !== "same")
+  if (altering.length > 0) await destination.take(tx, altering)
+  return countsOf(plan)
+}
+
+export function countsOf({ changes }: { readonly changes: readonly { readonly change: keyof Counts }[] }): Counts {
+  const counts = { new: 0, same: 0, changed: 0 }
+  for (const { change } of changes) counts[change]++
+  return counts
+}
+
+/** Equal for two plans exactly when they do the same to the same rows. */
+function digestOf(changes: readonly object[]): string {
+  const hash = createHash("sha256")
+  for (const change of changes) hash.update(JSON.stringify(change)).update("\n")
+  return hash.digest("base64url")
+}
