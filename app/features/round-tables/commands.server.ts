@@ -1,0 +1,18 @@
+import type { Tx } from "#db/handle"
+import type { InstallationKeys } from "~/platform/crypto/sealing.server"
+import { keepDossier, openDossier } from "./dossiers/sealed.server"
+import type { SessionWords } from "./session-words"
+
+/**
+ * Seals the words of a confidential session into its dossier, inside the transaction that plans the session. Whatever
+ * else the dossier holds (members, demands, notes) stays.
+ */
+export async function sealSession(
+  tx: Tx,
+  keys: InstallationKeys,
+  { eventId, sessionId }: { readonly eventId: string; readonly sessionId: string },
+  words: SessionWords,
+): Promise<void> {
+  const name = { kind: "session", eventId, subjectId: sessionId } as const
+  await keepDossier(tx, keys, name, { ...(await openDossier(tx, keys, name)), ...words })
+}
