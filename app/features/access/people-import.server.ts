@@ -1,0 +1,74 @@
+import type { Tx } from "#db/handle"
+import { inSlices } from "#db/slices"
+import { newId } from "~/platform/crypto/tokens.server"
+import type { DestinationOf } from "~/platform/table-file/intake.server"
+import { type PersonRow, peopleImport } from "./people-import"
+
+/** What the directory holds of somebody, whatever the file it came in. */
+export interface PersonKept extends Omit<PersonRow, "corps" | "position"> {
+  readonly corps: string
+  readonly position: string
+}
+
+/**
+ * People of the directory. A position in a file is what the directory says of somebody; roles are granted by people, and
+ * no file brings one.
+ */
+export function peopleDestination(now: string): DestinationOf<typeof peopleImport, PersonKept> {
+  return {
+    kind: peopleImport,
+    async known(db) {
+      const people = await db.selectFrom("person").select(["code", "email"]).execute()
+      return { ownerOfEmail: new Map(people.map(({ code, email }) => [email, code])) }
+    },
+    kept: (row) => row,
+    key: ({ code }) => code,
+    standing: (db) =>
+      db
+        .selectFrom("person")
+        .select(["code", "given_name as givenName", "family_name as familyName", "civility", "corps"])
+        .select(["rank_fr as rankFr", "email", "phone", "language", "position"])
+        .execute(),
+    take: (tx, changes) => keepPeople(tx, changes, now),
+  }
+}
+
+/** Makes people, or alters those who have the code already; their ids stay. */
+export function keepPeople(tx: Tx, changes: readonly { row: PersonKept }[], now: string): Promise<void> {
+  return inSlices(changes, 13, (slice) =>
+    tx
+      .insertInto("person")
+      .values(
+        slice.map(({ row }) => ({
+          id: newId(),
+          code: row.code,
+          given_name: row.givenName,
+          family_name: row.familyName,
+          civility: row.civility,
+          corps: row.corps,
+          rank_fr: row.rankFr,
+          email: row.email,
+          phone: row.phone,
+          language: row.language,
+          position: row.position,
+          created_at: now,
+          revision: 1,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.column("code").doUpdateSet((eb) => ({
+          given_name: eb.ref("excluded.given_name"),
+          family_name: eb.ref("excluded.family_name"),
+          civility: eb.ref("excluded.civility"),
+          corps: eb.ref("excluded.corps"),
+          rank_fr: eb.ref("excluded.rank_fr"),
+          email: eb.ref("excluded.email"),
+          phone: eb.ref("excluded.phone"),
+          language: eb.ref("excluded.language"),
+          position: eb.ref("excluded.position"),
+          revision: eb("person.revision", "+", 1),
+        })),
+      )
+      .execute(),
+  )
+}
