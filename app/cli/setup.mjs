@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -40,8 +40,11 @@ function ensurePackages() {
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex")
-  const stampFile = join(root, "node_modules", ".colloque-packages")
+  const folder = join(root, "node_modules")
+  const stampFile = join(folder, ".colloque-packages")
   if (stampIs(stampFile, lock)) return
+  // A linked folder belongs to another clone, and npm would put a new one in its place.
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return
   say("Installation des paquets (la première fois, une à deux minutes)…")
   // `npm ci` refuses a lock file whose optional packages for other systems a registry does not hold; `install` takes the
   // same locked versions and leaves those out. Development packages are wanted as well: they build and test.
