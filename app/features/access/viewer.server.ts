@@ -2,7 +2,8 @@ import type { ReadDb } from "#db/handle"
 import type { Language } from "~/i18n/words"
 import { hashOf } from "~/platform/crypto/tokens.server"
 import type { Role } from "./policy"
-import { type EventRelation, leastRoleOf, relationsOf } from "./relations.server"
+import { type EventRelation, relationsOf } from "./relations.server"
+import { leastRoleOf } from "./taking-part"
 
 /** Whoever asks, as the database knows them at this very request. */
 export interface Viewer {

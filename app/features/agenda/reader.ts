@@ -1,4 +1,4 @@
-import type { EventRelation, Participation } from "~/features/access/relations.server"
+import type { Part, Participation } from "~/features/access/taking-part"
 import type { Reader } from "./audience"
 import type { Audience } from "./session"
 
@@ -13,7 +13,7 @@ const audiencesOf: Readonly<Record<Participation, readonly Audience[]>> = {
 }
 
 /** Somebody as the agenda's rules know a reader: the audiences of an event follow from how one takes part in it. */
-export function readerOf(personId: string, { as, roles }: Pick<EventRelation, "as" | "roles">): Reader {
+export function readerOf(personId: string, { as, roles }: Part): Reader {
   const audiences = new Set<Audience>(["all"])
   for (const way of as) for (const audience of audiencesOf[way]) audiences.add(audience)
   return {
