@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest"
+import { everyAct, exportsOf, publicActs, routeModules } from "./route-modules"
+import { type Source, sourcesOf } from "./sources"
+
+/** What Remix knows by name; anything else that a page exports would travel to the browser with it. */
+const frameworkNames = new Set([
+  "loader",
+  "action",
+  "meta",
+  "handle",
+  "headers",
+  "links",
+  "default",
+  "ErrorBoundary",
+  "shouldRevalidate",
+])
+
+const actOf = (source: Source) => /handle = \{[^}]*\bact: "([^"]+)"/.exec(exportsOf(source).get("handle") ?? "")?.[1]
+
+function withoutAct(modules: readonly Source[]): string[] {
+  const known = new Set(everyAct())
+  return modules.filter((source) => !known.has(actOf(source) ?? "")).map(({ path }) => path)
+}
+
+const guards = /\brequire(?:Event)?Grant\(\s*\w+,/
+const closedToAll =
+  /^export (?:async )?function \w+\([^)]*\)(?:: [\w<>]+)? \{\s*throw notFound\(\)\s*\}$|^function \w+\([^)]*\) \{\s*throw notFound\(\)\s*\}$/
+
+/** Loaders run side by side, so a parent's guard protects nothing: each loader and each action asks for itself. */
+function unguarded(modules: readonly Source[]): string[] {
+  const open = new Set(publicActs())
+  return modules.flatMap((source) => {
+    if (open.has(actOf(source) ?? "")) return []
+    const exported = exportsOf(source)
+    return ["loader", "action"]
+      .filter((name) => exported.has(name))
+      .filter((name) => !guards.test(exported.get(name) ?? "") && !closedToAll.test(exported.get(name) ?? ""))
+      .map((name) => `${source.path}: ${name}`)
+  })
+}
+
+/** A page without a loader would be drawn for anybody. */
+function withoutLoader(modules: readonly Source[]): string[] {
+  const open = new Set(publicActs())
+  return modules
+    .filter((source) => !open.has(actOf(source) ?? "") && !exportsOf(source).has("loader"))
+    .map(({ path }) => path)
+}
+
+function foreignExports(modules: readonly Source[]): string[] {
+  return modules.flatMap((source) =>
+    [...exportsOf(source).keys()].filter((name) => !frameworkNames.has(name)).map((name) => `${source.path}: ${name}`),
+  )
+}
+
+const catching = (modules: readonly Source[]) =>
+  modules.filter(({ text }) => /\btry\s*\{|\.catch\(/.test(text)).map(({ path }) => path)
+
+describe("the modules of routes", async () => {
+  const modules = (await routeModules()).map(({ module }) => module)
+  const page = (text: string): Source => ({ path: "app/routes/agenda/day.tsx", text })
+
+  it("are all named in routes.ts, and nothing else stands among them", () => {
+    const named = new Set(modules.map(({ path }) => path))
+    expect(
+      sourcesOf("app/routes")
+        .filter(({ path }) => !named.has(path))
+        .map(({ path }) => path),
+    ).toEqual([])
+  })
+
+  it("name an act of the policy, or one for which nobody needs an account", () => {
+    expect(publicActs().length).toBeGreaterThan(2)
+    expect(withoutAct(modules)).toEqual([])
+    expect(withoutAct([page('export const handle = { act: "see-everything" }'), page("")])).toHaveLength(2)
+  })
+
+  it("guard each loader and each action", () => {
+    expect(unguarded(modules)).toEqual([])
+    expect(withoutLoader(modules)).toEqual([])
+  })
+
+  it.each([
+    ["a loader that asks nobody", "export async function loader({ context }) { return week(context.db) }"],
+    ["an action that asks nobody", "export async function action(asked) { return move(asked.context.db) }"],
+    [
+      "an action that is a loader without a guard",
+      "async function loader() { return 1 }\nexport const action = loader",
+    ],
+    ["a refusal that comes too late", "export function loader() { tell()\nthrow notFound() }"],
+  ])("would not let pass %s", (_, text) => {
+    expect(unguarded([page(`export const handle = { act: "see-agenda" } as const\n${text}`)])).toHaveLength(1)
+  })
+
+  it("would not draw a page for anybody", () => {
+    expect(
+      withoutLoader([page('export const handle = { act: "see-agenda" }\nexport default function Day() {}')]),
+    ).toHaveLength(1)
+  })
+
+  it("export what Remix knows, and nothing else", () => {
+    expect(foreignExports(modules)).toEqual([])
+    expect(foreignExports([page("export function dayOf() {}\nexport default function Day() {}")])).toEqual([
+      "app/routes/agenda/day.tsx: dayOf",
+    ])
+  })
+
+  it("catch nothing: a bug is a bug", () => {
+    expect(catching(modules)).toEqual([])
+    expect(catching([page("try { go() } finally { stop() }"), page("go().catch(() => null)")])).toHaveLength(2)
+  })
+})
