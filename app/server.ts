@@ -18,6 +18,13 @@ const uploads = /^\/evenements\/[^/]+\/import(\.data)?$/
 
 const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"])
 
+/** A proxy on this machine says last whom it answers; anybody else is who the connection says. */
+function clientOf(request: Request): string {
+  const from = request.socket.remoteAddress ?? ""
+  const passedOn = request.get("X-Forwarded-For")?.split(",").at(-1)?.trim()
+  return loopback.has(from) && passedOn ? passedOn : from
+}
+
 /** A request's address with everything that may be a token or a name left out, for the log. */
 const patternOf = (path: string) => path.replace(/[\w~-]{16,}/g, ":id")
 
@@ -55,6 +62,7 @@ function contextOf(installation: Installation, request: Request, response: Respo
     requestId: response.locals.requestId,
     nonce: response.locals.nonce,
     loopback: loopback.has(request.socket.remoteAddress ?? "") && !request.headers["x-forwarded-for"],
+    client: clientOf(request),
     memo: new Map(),
   }
   return context as AppLoadContext

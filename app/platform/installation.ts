@@ -27,6 +27,8 @@ export interface RequestContext extends Installation {
   readonly nonce: string
   /** whether the connection comes from this very machine; the demonstration's doors open to it alone */
   readonly loopback: boolean
+  /** the network address a request comes from, by which rates are counted; never logged, never kept in clear */
+  readonly client: string
   /** kept for the time of one request, so that loaders side by side ask once who is asking */
   readonly memo: Map<string, Promise<unknown>>
 }

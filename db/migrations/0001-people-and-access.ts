@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { immutable, type Schema } from "./dialect"
+import { immutable, type Schema, trigger } from "./dialect"
 
 export async function up(db: Schema): Promise<void> {
   await db.schema
@@ -52,6 +52,16 @@ export async function up(db: Schema): Promise<void> {
       sql`role <> 'custodian' or granted_by is null or (seconded_by is not null and seconded_by <> granted_by)`,
     )
     .execute()
+  // Whoever may change an address may sign in through it: a custodian's cannot change by one person's act, whichever
+  // page or import asks for it. The role is withdrawn first, and named anew by two.
+  const holds = "exists (select 1 from role where person_id = new.id and role = 'custodian' and withdrawn_at is null)"
+  await trigger(db, {
+    name: "custodian_keeps_address",
+    on: "person",
+    when: "before update",
+    sqlite: `select raise(abort, 'custodian-keeps-address') where new.email <> old.email and ${holds};`,
+    postgres: `if new.email <> old.email and ${holds} then raise exception 'custodian-keeps-address'; end if; return new;`,
+  })
   await db.schema.createIndex("role_of_person").on("role").columns(["person_id", "withdrawn_at"]).execute()
 
   await db.schema

@@ -75,13 +75,18 @@ export async function requireGrant<A extends SelfAct | DirectorateAct>(
   act: A,
 ): Promise<{ viewer: Viewer; grant: Grant<A> }> {
   const viewer = await requireViewer(asked)
+  const grant = grantIfAny(asked, viewer, act)
+  return grant ? { viewer, grant } : refuse(asked, viewer, act, null)
+}
+
+/** The grant of an act that a page does without when it is not allowed; nothing is refused, nothing is written. */
+export function grantIfAny<A extends SelfAct | DirectorateAct>(
+  { context }: Pick<Asked, "context">,
+  viewer: Viewer,
+  act: A,
+): Grant<A> | null {
   const roles: ReadonlySet<Role> = policy[act].about === "directorate" ? viewer.roles : viewer.anyRoles
-  const grant = permit<SelfAct | DirectorateAct>(act, {
-    personId: viewer.personId,
-    roles,
-    demo: asked.context.config.demo,
-  })
-  return grant ? { viewer, grant: grant as Grant<A> } : refuse(asked, viewer, act, null)
+  return permit(act, { personId: viewer.personId, roles, demo: context.config.demo })
 }
 
 /** May the viewer do this act in the event that the address names (`:event`, its slug)? */

@@ -28,6 +28,8 @@ interface Rule {
 const everyone = roles
 const readers = ["organiser", "custodian", "office_head", "director", "attache", "staff", "partner"] as const
 const house = ["organiser", "custodian", "director"] as const
+/** whoever holds one of these reads what is internal */
+const inside = ["attache", "staff", "office_head", ...house] as const
 
 export const policy = {
   "see-home": { about: "self", by: everyone },
@@ -47,6 +49,7 @@ export const policy = {
   "manage-accounts": { about: "directorate", by: ["administrator"] },
   "name-custodian": { about: "directorate", by: ["administrator", "custodian"] },
   "read-journal": { about: "directorate", by: ["administrator", "custodian"] },
+  "read-whole-journal": { about: "directorate", by: ["custodian"] },
   "set-demo-clock": { about: "self", by: everyone, demoOnly: true },
   "read-demo-letters": { about: "self", by: everyone, demoOnly: true },
 } as const satisfies Record<string, Rule>
@@ -60,7 +63,7 @@ export type SelfAct = ActAbout<"self">
 /** Acts that a route may name though no account is needed: the sign-in's own pages, the street's. */
 export type PublicAct = "sign-in" | "fetch-feed" | "see-health"
 
-declare const minted: unique symbol
+const minted: unique symbol = Symbol("minted")
 
 /**
  * The proof that somebody may do an act. Only `permit` makes one; queries and commands on protected matter demand it and
@@ -90,18 +93,15 @@ export function mayDo(act: Act, asker: Pick<Asker, "roles" | "demo">): boolean {
   return rule.by.some((role) => asker.roles.has(role))
 }
 
+function mint<A extends Act>(act: A, { personId, roles: held }: Asker, eventId: Grant<A>["eventId"]): Grant<A> {
+  const organises = held.has("organiser") || held.has("custodian")
+  const partnerOnly = held.has("partner") && !inside.some((role) => held.has(role))
+  return { act, personId, eventId, organises, partnerOnly, [minted]: true }
+}
+
 /** Mints the grant, or null when the table does not allow the act. */
 export function permit<A extends EventAct>(act: A, asker: Asker, eventId: string): Grant<A> | null
-export function permit<A extends Exclude<Act, EventAct>>(act: A, asker: Asker): Grant<A> | null
+export function permit<A extends SelfAct | DirectorateAct>(act: A, asker: Asker): Grant<A> | null
 export function permit(act: Act, asker: Asker, eventId: string | null = null): Grant | null {
-  if (!mayDo(act, asker)) return null
-  const held = asker.roles
-  return {
-    act,
-    personId: asker.personId,
-    eventId,
-    organises: held.has("organiser") || held.has("custodian"),
-    partnerOnly:
-      held.has("partner") && !["attache", "staff", ...house, "office_head"].some((role) => held.has(role as Role)),
-  } as unknown as Grant
+  return mayDo(act, asker) ? mint(act, asker, eventId) : null
 }

@@ -69,5 +69,6 @@ export function partIn(event: Inviting, { position, granted, held, speaksIn }: K
     if (startsOn > event.startsOn) as.add("arriving")
     if (endsOn !== null && endsOn <= event.windowEndsOn) as.add("departing")
   }
-  return roles.size > 0 ? { as, roles } : null
+  // An administrator looks after accounts: that alone is no part in any event.
+  return [...roles].some((role) => role !== "administrator") ? { as, roles } : null
 }
