@@ -17,7 +17,7 @@ export type Role = (typeof roles)[number]
 /** What an act is about: the asker alone, one event he or she takes part in, or the directorate as a whole. */
 type Matter = "self" | "event" | "directorate"
 
-interface Rule {
+export interface Rule {
   readonly about: Matter
   /** the roles that may; for an event, a role held for that event or for all */
   readonly by: readonly Role[]
@@ -55,6 +55,8 @@ export const policy = {
 } as const satisfies Record<string, Rule>
 
 export type Act = keyof typeof policy
+export const acts = Object.keys(policy) as Act[]
+export const ruleOf = (act: Act): Rule => policy[act]
 type ActAbout<M extends Matter> = { [A in Act]: (typeof policy)[A]["about"] extends M ? A : never }[Act]
 export type EventAct = ActAbout<"event">
 export type DirectorateAct = ActAbout<"directorate">
@@ -88,7 +90,7 @@ export interface Asker {
 }
 
 export function mayDo(act: Act, asker: Pick<Asker, "roles" | "demo">): boolean {
-  const rule: Rule = policy[act]
+  const rule = ruleOf(act)
   if (rule.demoOnly && !asker.demo) return false
   return rule.by.some((role) => asker.roles.has(role))
 }

@@ -37,7 +37,10 @@ export async function openSignIn(
   return token
 }
 
-/** Signs in a person of the demonstration's data by code, without any proof: the caller has checked where it comes from. */
+/**
+ * Signs in a person of the demonstration's data by code, without any proof: the caller has checked where it comes from.
+ * Null for a code that is nobody's, or whose account is suspended.
+ */
 export function signInToDemo(
   db: Db,
   code: string,
@@ -46,7 +49,15 @@ export function signInToDemo(
   journal: Journal,
 ): Promise<string | null> {
   return write(db, async (tx) => {
-    const person = await tx.selectFrom("person").select("id").where("code", "=", code).executeTakeFirst()
+    const person = await tx
+      .selectFrom("person")
+      .leftJoin("suspension", (join) =>
+        join.onRef("suspension.person_id", "=", "person.id").on("suspension.lifted_at", "is", null),
+      )
+      .select("person.id")
+      .where("code", "=", code)
+      .where("suspension.id", "is", null)
+      .executeTakeFirst()
     return person ? openSignIn(tx, { personId: person.id, method: "demo", client, now }, journal) : null
   })
 }

@@ -6,4 +6,6 @@ export const accessWords = {
   "moment-preparing": { fr: "Préparation, 18 août", en: "Preparing, 18 August" },
   "moment-during": { fr: "Mardi 26 août, 10:42", en: "Tuesday 26 August, 10:42" },
   "moment-after": { fr: "Après la semaine", en: "After the week" },
+  "in-fr": { fr: "Français", en: "Français" },
+  "in-en": { fr: "English", en: "English" },
 } satisfies Words

@@ -1,0 +1,89 @@
+import { useWords } from "~/i18n/use-language"
+import { Badge } from "~/ui/badge"
+import { Icon } from "~/ui/icon"
+import { Page, PageHead, Section, Stack, VisuallyHidden } from "~/ui/page"
+import { Sub, Table } from "~/ui/table"
+import { type Act, acts, type Role, roles, ruleOf } from "../policy"
+import { whoSeesWhatWords } from "../policy-words"
+
+const levels = ["p3", "p2", "p1", "p0"] as const
+const matters = ["self", "event", "directorate"] as const
+
+/** The policy in words, from the table that mints the grants. On a phone each act names the roles that may. */
+export function WhoSeesWhat({ held, demo }: { held: readonly Role[]; demo: boolean }) {
+  const say = useWords(whoSeesWhatWords)
+  const shown = acts.filter((act) => demo || !ruleOf(act).demoOnly)
+  return (
+    <Page>
+      <PageHead title={say("title")} lede={say("lede")} />
+      <Stack gap="loose">
+        <p>{say("yours", { roles: held.map((role) => say(`role_${role}`)).join(", ") })}</p>
+        <Section title={say("levels")}>
+          <Table
+            caption={say("levels")}
+            rows={levels}
+            rowKey={(level) => level}
+            columns={[
+              {
+                title: say("level"),
+                header: "strong",
+                tight: true,
+                cell: (level) =>
+                  level === "p3" ? (
+                    <Badge tone="confidential" icon="lock">
+                      {say("p3-name")}
+                    </Badge>
+                  ) : (
+                    say(`${level}-name`)
+                  ),
+              },
+              { title: say("levels-what"), labelled: true, cell: (level) => say(`${level}-what`) },
+              { title: say("levels-who"), labelled: true, cell: (level) => say(`${level}-who`) },
+            ]}
+          />
+        </Section>
+        <Section title={say("reserved")}>
+          <p>{say("reserved-text")}</p>
+        </Section>
+        <Section title={say("acts")}>
+          <Table
+            caption={say("acts")}
+            groups={matters.map((matter) => ({
+              title: say(`about-${matter}`),
+              rows: shown.filter((act) => ruleOf(act).about === matter),
+            }))}
+            rowKey={(act) => act}
+            columns={[
+              { title: say("act"), header: "plain", cell: (act) => <ActName act={act} /> },
+              ...roles.map((role) => ({
+                title: say(`role_${role}`),
+                labelled: true,
+                cell: (act: Act) => (ruleOf(act).by.includes(role) ? <Yes /> : null),
+              })),
+            ]}
+          />
+        </Section>
+      </Stack>
+    </Page>
+  )
+}
+
+function ActName({ act }: { act: Act }) {
+  const say = useWords(whoSeesWhatWords)
+  return (
+    <>
+      {say(`act_${act}`)}
+      {ruleOf(act).demoOnly && <Sub>{say("demo-only")}</Sub>}
+    </>
+  )
+}
+
+function Yes() {
+  const say = useWords(whoSeesWhatWords)
+  return (
+    <>
+      <Icon name="check" inline />
+      <VisuallyHidden>{say("yes")}</VisuallyHidden>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { moment } from "~/i18n/dates"
+import { sayIn } from "~/i18n/say"
+import type { Language, Words } from "~/i18n/words"
+
+export const signInLetterWords = {
+  subject: { fr: "Votre lien de connexion à Colloque", en: "Your sign-in link for Colloque" },
+  greeting: { fr: "Bonjour,", en: "Good day," },
+  ask: {
+    fr: "Vous avez demandé à vous connecter à Colloque. Ouvrez ce lien dans le navigateur où vous l'avez demandé :",
+    en: "You asked to sign in to Colloque. Open this link in the browser in which you asked for it:",
+  },
+  valid: {
+    fr: "Il est valable jusqu'à {{until}} (heure de Paris) et ne sert qu'une fois.",
+    en: "It is valid until {{until}} (Paris time) and works once.",
+  },
+  "not-you": {
+    fr: "Si vous n'avez rien demandé, ne faites rien : sans ce lien, personne n'entre à votre place.",
+    en: "If you did not ask for anything, do nothing: without this link nobody comes in in your place.",
+  },
+  signature: { fr: "Colloque, message automatique", en: "Colloque, automatic message" },
+} satisfies Words
+
+interface SignInLetter {
+  readonly link: string
+  readonly expiresAt: string
+  readonly language: Language
+}
+
+/** The letter that carries a sign-in link. It names nobody: whoever reads over a shoulder learns nothing. */
+export function signInLetter({ link, expiresAt, language }: SignInLetter): { subject: string; text: string } {
+  const say = sayIn(signInLetterWords, language)
+  const until = moment(expiresAt, "Europe/Paris", language)
+  const paragraphs = [say("greeting"), say("ask"), link, say("valid", { until }), say("not-you"), say("signature")]
+  return { subject: say("subject"), text: `${paragraphs.join("\n\n")}\n` }
+}

@@ -1,0 +1,21 @@
+import type { Words } from "~/i18n/words"
+
+export const mailWords = {
+  letters: { fr: "Courrier de la démonstration", en: "Letters of the demonstration" },
+  lede: {
+    fr: "En démonstration, rien n'est envoyé : chaque lettre se lit ici, et ses liens fonctionnent.",
+    en: "In the demonstration nothing is sent: each letter can be read here, and its links work.",
+  },
+  none: { fr: "Aucune lettre", en: "No letter" },
+  "none-text": {
+    fr: "Demandez un lien de connexion, ou invitez quelqu'un : la lettre apparaîtra ici.",
+    en: "Ask for a sign-in link, or invite somebody: the letter will appear here.",
+  },
+  choose: { fr: "Choisissez une lettre", en: "Choose a letter" },
+  list: { fr: "Lettres, la plus récente d'abord", en: "Letters, the latest first" },
+  back: { fr: "Toutes les lettres", en: "All letters" },
+  to: { fr: "À", en: "To" },
+  subject: { fr: "Objet", en: "Subject" },
+  queued: { fr: "Écrite", en: "Written" },
+  nobody: { fr: "adresse sans compte", en: "address without an account" },
+} satisfies Words
