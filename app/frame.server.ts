@@ -26,6 +26,8 @@ export interface Frame {
   readonly requestId: string
   /** the wall-clock time in the event's zone, `YYYY-MM-DDTHH:MM` */
   readonly now: string
+  /** the seconds that had passed of that minute */
+  readonly second: number
   readonly viewer: null | {
     readonly givenName: string
     readonly familyName: string
@@ -54,8 +56,8 @@ export async function frameOf(request: Request, context: AppLoadContext): Promis
   const viewer = await viewerIfAny({ request, context })
   const chosen = languageCookie(config).read(request)
   const language: Language = viewer?.language ?? (chosen === "en" ? "en" : "fr")
-  const outside = { language, demo: config.demo, requestId }
   const now = Date.parse(clock.now())
+  const outside = { language, demo: config.demo, requestId, second: new Date(now).getUTCSeconds() }
   if (!viewer) return { ...outside, now: toWall(now, "Europe/Paris"), viewer: null }
   const events = await eventsOf(db, viewer.events)
   const event = eventOf(new URL(request.url).pathname, events, clock.now().slice(0, 10))

@@ -12,6 +12,7 @@ import { Page } from "~/ui/page"
 import { Shell } from "~/ui/shell"
 import type { Frame } from "./frame.server"
 import { paths } from "./paths"
+import { useRunningClock } from "./running-clock"
 import { frameWords } from "./words"
 
 type Viewer = NonNullable<Frame["viewer"]>
@@ -26,19 +27,16 @@ export function Bare({ children }: { children: ReactNode }) {
 export function Framed({ frame, viewer, children }: { frame: Frame; viewer: Viewer; children: ReactNode }) {
   const say = useWords(frameWords)
   const language = useLanguage()
+  const now = useRunningClock(frame)
   const { event } = viewer
   return (
     <Bare>
-      {frame.demo && <DemoBar now={frame.now} />}
+      {frame.demo && <DemoBar now={now} />}
       <Shell
         skip={say("skip")}
         brand={{ name: say("product"), to: paths.home() }}
         eventSwitch={event && <WhichEvent viewer={viewer} event={event} />}
-        clock={{
-          dateTime: frame.now.slice(11),
-          day: shortDay(frame.now.slice(0, 10), language),
-          time: frame.now.slice(11),
-        }}
+        clock={{ dateTime: now.slice(11), day: shortDay(now.slice(0, 10), language), time: now.slice(11) }}
         search={event ? { to: paths.search(event.slug), label: say("search") } : undefined}
         account={<Account frame={frame} viewer={viewer} />}
         navigation={{ label: say("navigation"), destinations: viewer.destinations }}

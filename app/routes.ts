@@ -13,10 +13,5 @@ export default [
   route("courrier", "routes/access/letters.tsx"),
   route("courrier/:letter", "routes/access/letter.tsx"),
   route("demo/horloge", "routes/access/demo-clock.ts"),
-  route("administration", "routes/admin/accounts.tsx"),
-  route("administration/comptes/nouveau", "routes/admin/new-account.tsx"),
-  route("administration/comptes/:person", "routes/admin/account.tsx"),
-  route("administration/officiers-de-securite", "routes/admin/custodians.tsx"),
-  route("journal", "routes/admin/journal.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig

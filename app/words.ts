@@ -16,6 +16,7 @@ export const frameWords = {
   rooms: { fr: "Salles", en: "Rooms" },
   import: { fr: "Import", en: "Import" },
   administration: { fr: "Administration", en: "Administration" },
+  custodians: { fr: "Officiers de sécurité", en: "Custodians" },
   journal: { fr: "Journal", en: "Journal" },
   calendar: { fr: "Mes calendriers", en: "My calendars" },
   "sign-ins": { fr: "Mes connexions", en: "My sign-ins" },

@@ -1,8 +1,8 @@
 /** A stretch of a letter: plain words, or an address of this installation, shown as a link. */
 export interface Piece {
   readonly text: string
-  /** the path within the installation */
-  readonly to?: string
+  /** the path within the installation, null for plain words */
+  readonly to: string | null
 }
 
 const address = /https?:\/\/[^\s<>"]+/g
@@ -23,10 +23,10 @@ function piecesOf(line: string, origin: string): Piece[] {
   for (const match of line.matchAll(address)) {
     const found = match[0].replace(trailing, "")
     if (found !== origin && !found.startsWith(`${origin}/`)) continue
-    if (match.index > from) pieces.push({ text: line.slice(from, match.index) })
+    if (match.index > from) pieces.push({ text: line.slice(from, match.index), to: null })
     pieces.push({ text: found, to: found.slice(origin.length) || "/" })
     from = match.index + found.length
   }
-  if (from < line.length) pieces.push({ text: line.slice(from) })
+  if (from < line.length) pieces.push({ text: line.slice(from), to: null })
   return pieces
 }
