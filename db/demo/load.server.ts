@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import type { Tx } from "#db/handle"
 import { write } from "#db/write.server"
+import type { Founding } from "~/features/access/importer"
 import { peopleDestination } from "~/features/access/people-import.server"
 import { sessionsDestination } from "~/features/agenda/sessions-import.server"
 import { openEdition, usualWindowDays } from "~/features/events/edition.server"
@@ -37,11 +38,14 @@ export async function loadDemo(installation: Installation): Promise<void> {
     throw new Error(
       "cette base n'est pas celle de la démonstration : rien n'y est chargé. Choisissez un autre dossier.",
     )
-  await write(db, (tx) => new Founding(tx, installation).everything())
+  await write(db, (tx) => new Edition(tx, installation).everything())
 }
 
+const founding: Founding<null> = { founding: true, personId: null, eventId: null }
+const foundingOf = (eventId: string): Founding<string> => ({ founding: true, personId: null, eventId })
+
 /** The founding of the demonstration inside its transaction. Nobody does it: what it makes was granted by nobody. */
-class Founding {
+class Edition {
   readonly now: string
   constructor(
     readonly tx: Tx,
@@ -56,17 +60,17 @@ class Founding {
       .insertInto("installation")
       .values({ id: 1, kind: "demo", set_up_at: this.installation.realClock.now() })
       .execute()
-    await this.take("regions.csv", regionsDestination)
-    await this.take("countries.csv", countriesDestination)
-    await this.take("posts.csv", postsDestination)
-    await this.take("people.csv", peopleDestination(now))
-    await this.take("assignments.csv", assignmentsDestination)
-    await this.take("offices.csv", officesDestination)
+    await this.take("regions.csv", regionsDestination(founding))
+    await this.take("countries.csv", countriesDestination(founding))
+    await this.take("posts.csv", postsDestination(founding))
+    await this.take("people.csv", peopleDestination(founding, now))
+    await this.take("assignments.csv", assignmentsDestination(founding))
+    await this.take("offices.csv", officesDestination(founding))
     const roles = await grantFoundingRoles(tx, now)
     await this.note("founding-roles", { roles })
 
     const colloquium = await this.openColloquium()
-    await this.take("seminars.csv", seminarsDestination({ personId: null, now }))
+    await this.take("seminars.csv", seminarsDestination(founding, now))
     const seminars = await this.seminarsByKey()
     const amman = idOf(seminars, "SEM-2025-ME")
     for (const [site, eventId] of [
@@ -74,11 +78,14 @@ class Founding {
       ["Hôtel du séminaire (nom fictif : Jabal Plaza), Amman", amman],
       ["Hôtel du séminaire (nom fictif : Dvori Jezera), Plitvička Jezera", idOf(seminars, "SEM-2025-BK")],
     ] as const)
-      await this.take("rooms.csv", roomsDestination(eventId), { eventId, only: ({ site: at }) => at === site })
+      await this.take("rooms.csv", roomsDestination(foundingOf(eventId)), {
+        eventId,
+        only: ({ site: at }) => at === site,
+      })
     await this.takeSessions("colloquium-2025-sessions.csv", colloquium)
     await this.takeSessions("seminar-jordan-sessions.csv", amman)
     await this.takePartners(seminars)
-    await this.take("travel.csv", travelDestination(colloquium), { eventId: colloquium })
+    await this.take("travel.csv", travelDestination(foundingOf(colloquium)), { eventId: colloquium })
   }
 
   openColloquium(): Promise<string> {
@@ -108,8 +115,9 @@ class Founding {
   }
 
   takeSessions(file: string, eventId: string): Promise<void> {
-    const planner = { eventId, personId: null, now: this.now }
-    return this.take(file, sessionsDestination(planner, sessionSeal(this.installation.keys)), { eventId })
+    return this.take(file, sessionsDestination(foundingOf(eventId), sessionSeal(this.installation.keys), this.now), {
+      eventId,
+    })
   }
 
   /** Files name a seminar by a key of their own; the event that was made of it has its region and year. */
@@ -131,11 +139,11 @@ class Founding {
   async takePartners(eventOf: ReadonlyMap<string, string>): Promise<void> {
     const { rows } = await this.seminarRows()
     const quotasOf = new Map(rows.map(({ row }) => [row.key, row.quotas]))
-    await this.take("partners.csv", partnersDestination({ eventOf, quotasOf, personId: null, now: this.now }))
+    await this.take("partners.csv", partnersDestination(founding, { eventOf, quotasOf, now: this.now }))
   }
 
   async seminarRows() {
-    const known = await seminarsDestination({ personId: null, now: this.now }).known(this.tx)
+    const known = await seminarsDestination(founding, this.now).known(this.tx)
     return checkRecords(seminarsImport, known, await tableOf("seminars.csv"))
   }
 

@@ -4,6 +4,7 @@ import * as network from "./0002-network"
 import * as events from "./0003-events"
 import * as agenda from "./0004-agenda"
 import * as calendarsAndMail from "./0005-calendars-and-mail"
+import * as uploads from "./0006-uploads"
 
 /** Append-only, in order. A migration that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-events": events,
   "0004-agenda": agenda,
   "0005-calendars-and-mail": calendarsAndMail,
+  "0006-uploads": uploads,
 }

@@ -31,7 +31,7 @@ import type {
   RegionTable,
   TravelTable,
 } from "./network"
-import type { DemoClockTable, InstallationTable } from "./platform"
+import type { DemoClockTable, InstallationTable, UploadTable } from "./platform"
 import type { DossierTable } from "./round-tables"
 
 export interface Tables {
@@ -69,4 +69,5 @@ export interface Tables {
   letter: LetterTable
   demo_clock: DemoClockTable
   installation: InstallationTable
+  upload: UploadTable
 }

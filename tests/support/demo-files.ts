@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { peopleImport } from "~/features/access/people-import"
+import { type KnownPeople, peopleImport } from "~/features/access/people-import"
 import { sessionsImport } from "~/features/agenda/sessions-import"
 import { roomsImport } from "~/features/events/rooms-import"
 import { seminarsImport } from "~/features/events/seminars-import"
@@ -41,6 +41,8 @@ function read<C extends string, Row, Known>(kind: ImportKind<C, Row, Known>, kno
 
 const rowsOf = <Row>(checked: Checked<Row>) => checked.rows.map(({ row }) => row)
 
+export const noPeople: KnownPeople = { ownerOfEmail: new Map(), people: new Map(), admitsStaff: true }
+
 export const none = {
   assignments: [] as readonly AssignmentRow[],
   partners: [] as readonly PartnerRow[],
@@ -53,7 +55,7 @@ export function demoEdition() {
   const countries = read(countriesImport, { regions: regionKeys }, "countries.csv")
   const iso2 = new Set(rowsOf(countries).map((country) => country.iso2))
   const posts = read(postsImport, { regions: regionKeys, countries: iso2, parentOf: new Map() }, "posts.csv")
-  const people = read(peopleImport, { ownerOfEmail: new Map() }, "people.csv")
+  const people = read(peopleImport, noPeople, "people.csv")
   const positionOf = new Map(rowsOf(people).map(({ code, position }) => [code, position as string]))
   const kindOfPost = new Map(rowsOf(posts).map(({ code, kind }) => [code, kind as string]))
   const forAssignments = { positionOf, kindOfPost, assignments: none.assignments }
@@ -87,7 +89,11 @@ export function demoEdition() {
     },
     known: {
       regions: undefined,
-      people: { ownerOfEmail: new Map(rowsOf(people).map(({ email, code }) => [email, code])) },
+      people: {
+        ownerOfEmail: new Map(rowsOf(people).map(({ email, code }) => [email, code])),
+        people: new Map(rowsOf(people).map(({ code, email, position }) => [code, { email, position }])),
+        admitsStaff: true,
+      },
       posts: {
         regions: regionKeys,
         countries: iso2,

@@ -2,6 +2,7 @@ import type { Tx } from "#db/handle"
 import { inSlices } from "#db/slices"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { DestinationOf } from "~/platform/table-file/intake.server"
+import { type EventImporter, isFounding, type NetworkImporter } from "./importer"
 import { type PersonRow, peopleImport } from "./people-import"
 
 /** What the directory holds of somebody, whatever the file it came in. */
@@ -12,14 +13,21 @@ export interface PersonKept extends Omit<PersonRow, "corps" | "position"> {
 
 /**
  * People of the directory. A position in a file is what the directory says of somebody; roles are granted by people, and
- * no file brings one.
+ * no file brings one. Who organises one event alone may name people for it, not appoint the directorate's staff.
  */
-export function peopleDestination(now: string): DestinationOf<typeof peopleImport, PersonKept> {
+export function peopleDestination(
+  importer: EventImporter | NetworkImporter,
+  now: string,
+): DestinationOf<typeof peopleImport, PersonKept> {
   return {
     kind: peopleImport,
     async known(db) {
-      const people = await db.selectFrom("person").select(["code", "email"]).execute()
-      return { ownerOfEmail: new Map(people.map(({ code, email }) => [email, code])) }
+      const people = await db.selectFrom("person").select(["code", "email", "position"]).execute()
+      return {
+        ownerOfEmail: new Map(people.map(({ code, email }) => [email, code])),
+        people: new Map(people.map(({ code, ...person }) => [code, person])),
+        admitsStaff: isFounding(importer) || importer.act === "import-network",
+      }
     },
     kept: (row) => row,
     key: ({ code }) => code,

@@ -1,5 +1,6 @@
 import type { ImportKind } from "~/platform/table-file/kind"
 import { isPhone } from "~/platform/table-file/values"
+import { isStaff } from "./taking-part"
 
 /** A file of people: the directory, by its own identifiers. */
 export const civilities = ["M.", "Mme"] as const
@@ -47,6 +48,10 @@ export interface PersonRow {
 export interface KnownPeople {
   /** whose an address is: address in lower case → code of the person */
   readonly ownerOfEmail: ReadonlyMap<string, string>
+  /** what the directory holds of those it has already: code of the person → address and position */
+  readonly people: ReadonlyMap<string, { readonly email: string; readonly position: string }>
+  /** whether the file may say of somebody that he or she belongs to the directorate's staff, who see every event */
+  readonly admitsStaff: boolean
 }
 
 export const peopleImport: ImportKind<(typeof columns)[number], PersonRow, KnownPeople> = {
@@ -66,6 +71,12 @@ export const peopleImport: ImportKind<(typeof columns)[number], PersonRow, Known
         if ((known.ownerOfEmail.get(email) ?? code) !== code) read.wrong("email", "duplicate_email")
         else read.unique("email", emails, "duplicate_email", email)
       }
+      const present = known.people.get(code)
+      // An address opens an account: one that a file could replace would be a way into somebody else's.
+      if (read.sound && present && present.email !== email) read.wrong("email", "address_kept")
+      const position = read.oneOf("role", positions)
+      if (!known.admitsStaff && isStaff(position) && present?.position !== position)
+        read.wrong("role", "staff_position")
       return {
         code,
         givenName: read.filled("given_name"),
@@ -76,7 +87,7 @@ export const peopleImport: ImportKind<(typeof columns)[number], PersonRow, Known
         email,
         phone: read.that("phone", isPhone, "bad_value"),
         language: read.oneOf("language", ["fr", "en"]),
-        position: read.oneOf("role", positions),
+        position,
       }
     }
   },

@@ -34,10 +34,11 @@ export interface Part {
 
 /** Positions of the directory whose people belong to the directorate in Nanterre. */
 const staffPositions: readonly string[] = ["central", "director", "office_head", "organiser", "custodian"]
+export const isStaff = (position: string) => staffPositions.includes(position)
 
 /** What somebody is even when no event is on: an attaché unless the directory says otherwise. */
 export function leastRoleOf(position: string): Role {
-  if (staffPositions.includes(position) || position === "speaker") return "staff"
+  if (isStaff(position) || position === "speaker") return "staff"
   return position === "partner" || position === "administrator" ? position : "attache"
 }
 
@@ -54,7 +55,7 @@ export function partIn(event: Inviting, { position, granted, held, speaksIn }: K
     roles.add(role)
     if (role === "partner") as.add("partner")
   }
-  if (staffPositions.includes(position)) {
+  if (isStaff(position)) {
     roles.add("staff")
     as.add("central")
   } else if (position === "speaker" && speaksIn.has(event.id)) {

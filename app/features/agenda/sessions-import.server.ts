@@ -1,4 +1,5 @@
 import type { ReadDb, Tx } from "#db/handle"
+import type { EventImporter } from "~/features/access/importer"
 import { keepThemes } from "~/features/events/themes.server"
 import { idOf, personIds, positionsByCode } from "~/features/network/references.server"
 import { newId, newUid } from "~/platform/crypto/tokens.server"
@@ -16,19 +17,13 @@ export interface SessionSeal {
   seal(tx: Tx, eventId: string, sessionId: string, words: SealedWords): Promise<void>
 }
 
-export interface Planner {
-  readonly eventId: string
-  /** null at the founding of a demonstration */
-  readonly personId: string | null
-  readonly now: string
-}
-
 /** The sessions of an event's draft. Descriptions and notes are the draft's own: a file brings neither. */
 export function sessionsDestination(
-  planner: Planner,
+  importer: EventImporter,
   seal: SessionSeal,
+  now: string,
 ): DestinationOf<typeof sessionsImport, SessionKept> {
-  const { eventId } = planner
+  const { eventId } = importer
   return {
     kind: sessionsImport,
     async known(db) {
@@ -48,7 +43,7 @@ export function sessionsDestination(
         await keepSession(tx, {
           id,
           isNew,
-          planner,
+          planner: { ...importer, now },
           row,
           roomId: row.roomCode === null ? null : idOf(rooms, row.roomCode),
         })
@@ -73,7 +68,7 @@ async function roomIds(db: ReadDb, eventId: string): Promise<ReadonlyMap<string,
 interface Keeping {
   readonly id: string
   readonly isNew: boolean
-  readonly planner: Planner
+  readonly planner: { readonly eventId: string; readonly personId: string | null; readonly now: string }
   readonly row: SessionKept
   readonly roomId: string | null
 }

@@ -1,11 +1,12 @@
 import type { ReadDb } from "#db/handle"
 import { inSlices } from "#db/slices"
+import type { EventImporter } from "~/features/access/importer"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { DestinationOf } from "~/platform/table-file/intake.server"
 import { type RoomRow, roomsImport } from "./rooms-import"
 
 /** The rooms of an event. Their English names and order are the event's own: a file brings neither. */
-export function roomsDestination(eventId: string): DestinationOf<typeof roomsImport, RoomRow> {
+export function roomsDestination({ eventId }: EventImporter): DestinationOf<typeof roomsImport, RoomRow> {
   return {
     kind: roomsImport,
     known: async () => undefined,

@@ -1,4 +1,5 @@
 import type { ReadDb } from "#db/handle"
+import type { NetworkImporter } from "~/features/access/importer"
 import type { DestinationOf } from "~/platform/table-file/intake.server"
 import { addDays } from "~/platform/zones/days"
 import { keepDays, openEdition, usualWindowDays } from "./edition.server"
@@ -10,13 +11,11 @@ export type SeminarKept = Omit<SeminarRow, "key" | "quotas">
 
 const keyOf = ({ regionKey, startsOn }: SeminarKept) => `${regionKey} ${startsOn.slice(0, 4)}`
 
-interface Opener {
-  readonly personId: string | null
-  readonly now: string
-}
-
 /** The regional seminars, each an event of its own. */
-export function seminarsDestination({ personId, now }: Opener): DestinationOf<typeof seminarsImport, SeminarKept> {
+export function seminarsDestination(
+  { personId }: NetworkImporter,
+  now: string,
+): DestinationOf<typeof seminarsImport, SeminarKept> {
   return {
     kind: seminarsImport,
     async known(db) {

@@ -1,4 +1,5 @@
 import { inSlices } from "#db/slices"
+import type { NetworkImporter } from "~/features/access/importer"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { DestinationOf } from "~/platform/table-file/intake.server"
 import { type AssignmentRow, assignmentsImport } from "./assignments-import"
@@ -8,7 +9,7 @@ type Key = Pick<AssignmentRow, "personCode" | "postCode" | "startsOn">
 const keyOf = ({ personCode, postCode, startsOn }: Key) => `${personCode}|${postCode}|${startsOn}`
 
 /** Who was, is and will be on which post. */
-export const assignmentsDestination: DestinationOf<typeof assignmentsImport, AssignmentRow> = {
+export const assignmentsDestination = (_: NetworkImporter): DestinationOf<typeof assignmentsImport, AssignmentRow> => ({
   kind: assignmentsImport,
   async known(db) {
     const posts = await postsByCode(db)
@@ -54,7 +55,7 @@ export const assignmentsDestination: DestinationOf<typeof assignmentsImport, Ass
         .execute(),
     )
   },
-}
+})
 
 function idsOfAssignments(tx: Parameters<typeof personIds>[0]) {
   return tx

@@ -1,10 +1,11 @@
 import { inSlices } from "#db/slices"
+import type { NetworkImporter } from "~/features/access/importer"
 import type { DestinationOf } from "~/platform/table-file/intake.server"
 import { type CountryRow, countriesImport } from "./countries-import"
 import { regionKeys } from "./references.server"
 
 /** The countries of the world, each in the region whose seminar it belongs to. */
-export const countriesDestination: DestinationOf<typeof countriesImport, CountryRow> = {
+export const countriesDestination = (_: NetworkImporter): DestinationOf<typeof countriesImport, CountryRow> => ({
   kind: countriesImport,
   known: async (db) => ({ regions: await regionKeys(db) }),
   kept: (row) => row,
@@ -48,4 +49,4 @@ export const countriesDestination: DestinationOf<typeof countriesImport, Country
         )
         .execute(),
     ),
-}
+})

@@ -1,4 +1,5 @@
 import { inSlices } from "#db/slices"
+import type { NetworkImporter } from "~/features/access/importer"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { DestinationOf } from "~/platform/table-file/intake.server"
 import { listOf } from "~/platform/table-file/values"
@@ -8,7 +9,7 @@ import { idOf, personIds, positionsByCode } from "./references.server"
 export type OfficeKept = Omit<OfficeRow, "parent"> & { readonly parent: string }
 
 /** The central offices and their heads. Lists are kept as the file writes them, separated by `;`. */
-export const officesDestination: DestinationOf<typeof officesImport, OfficeKept> = {
+export const officesDestination = (_: NetworkImporter): DestinationOf<typeof officesImport, OfficeKept> => ({
   kind: officesImport,
   known: async (db) => ({ people: await positionsByCode(db) }),
   kept: (row) => row,
@@ -52,4 +53,4 @@ export const officesDestination: DestinationOf<typeof officesImport, OfficeKept>
         .execute(),
     )
   },
-}
+})

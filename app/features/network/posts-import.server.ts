@@ -1,12 +1,13 @@
 import type { Tx } from "#db/handle"
 import { inSlices } from "#db/slices"
+import type { NetworkImporter } from "~/features/access/importer"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { DestinationOf } from "~/platform/table-file/intake.server"
 import { type PostRow, postsImport } from "./posts-import"
 import { countryKeys, idOf, postsByCode, regionKeys } from "./references.server"
 
 /** The posts of the network, with the countries each is competent for. */
-export const postsDestination: DestinationOf<typeof postsImport, PostRow> = {
+export const postsDestination = (_: NetworkImporter): DestinationOf<typeof postsImport, PostRow> => ({
   kind: postsImport,
   async known(db) {
     const posts = await db
@@ -44,7 +45,7 @@ export const postsDestination: DestinationOf<typeof postsImport, PostRow> = {
     await keepPosts(tx, rows)
     await keepCompetence(tx, rows)
   },
-}
+})
 
 async function keepPosts(tx: Tx, rows: readonly PostRow[]): Promise<void> {
   await inSlices(rows, 11, (slice) =>

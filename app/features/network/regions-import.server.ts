@@ -1,9 +1,10 @@
 import { inSlices } from "#db/slices"
+import type { NetworkImporter } from "~/features/access/importer"
 import type { DestinationOf } from "~/platform/table-file/intake.server"
 import { type RegionRow, regionsImport } from "./regions-import"
 
 /** The regions that hold seminars. */
-export const regionsDestination: DestinationOf<typeof regionsImport, RegionRow> = {
+export const regionsDestination = (_: NetworkImporter): DestinationOf<typeof regionsImport, RegionRow> => ({
   kind: regionsImport,
   known: async () => undefined,
   kept: (row) => row,
@@ -22,4 +23,4 @@ export const regionsDestination: DestinationOf<typeof regionsImport, RegionRow> 
         )
         .execute(),
     ),
-}
+})

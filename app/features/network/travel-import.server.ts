@@ -1,4 +1,5 @@
 import { inSlices } from "#db/slices"
+import type { EventImporter } from "~/features/access/importer"
 import type { DestinationOf } from "~/platform/table-file/intake.server"
 import { idOf, personIds, positionsByCode } from "./references.server"
 import { type TravelRow, travelImport } from "./travel-import"
@@ -6,7 +7,7 @@ import { type TravelRow, travelImport } from "./travel-import"
 const keyOf = ({ personCode, direction }: TravelRow) => `${personCode}|${direction}`
 
 /** The flights to an event and home again. */
-export function travelDestination(eventId: string): DestinationOf<typeof travelImport, TravelRow> {
+export function travelDestination({ eventId }: EventImporter): DestinationOf<typeof travelImport, TravelRow> {
   return {
     kind: travelImport,
     known: async (db) => ({ people: await positionsByCode(db) }),

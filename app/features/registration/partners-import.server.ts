@@ -1,4 +1,5 @@
 import type { Tx } from "#db/handle"
+import type { NetworkImporter } from "~/features/access/importer"
 import { keepPeople, type PersonKept } from "~/features/access/people-import.server"
 import type { Quotas } from "~/features/events/seminars-import"
 import { countryKeys, idOf, personIds } from "~/features/network/references.server"
@@ -10,7 +11,6 @@ import { type PartnerRow, partnersImport } from "./partners-import"
 export interface Invited {
   readonly eventOf: ReadonlyMap<string, string>
   readonly quotasOf: ReadonlyMap<string, Quotas>
-  readonly personId: string | null
   readonly now: string
 }
 
@@ -19,7 +19,10 @@ export interface PartnerKept extends PersonKept {
 }
 
 /** The partners of the seminars. What the network calls corps and rank are, of a partner, the category and the house. */
-export function partnersDestination(invited: Invited): DestinationOf<typeof partnersImport, PartnerKept> {
+export function partnersDestination(
+  { personId }: NetworkImporter,
+  invited: Invited,
+): DestinationOf<typeof partnersImport, PartnerKept> {
   return {
     kind: partnersImport,
     known: async (db) => ({ countries: await countryKeys(db), quotasOf: invited.quotasOf, partners: [] }),
@@ -37,7 +40,7 @@ export function partnersDestination(invited: Invited): DestinationOf<typeof part
         .execute(),
     async take(tx, changes) {
       await keepPeople(tx, changes, invited.now)
-      await grantPartners(tx, changes, invited)
+      await grantPartners(tx, changes, { by: personId, now: invited.now })
     },
   }
 }
@@ -61,7 +64,11 @@ function keptPartner(row: PartnerRow, { eventOf }: Invited): PartnerKept {
   }
 }
 
-async function grantPartners(tx: Tx, changes: readonly { row: PartnerKept }[], invited: Invited): Promise<void> {
+async function grantPartners(
+  tx: Tx,
+  changes: readonly { row: PartnerKept }[],
+  granting: { by: string | null; now: string },
+): Promise<void> {
   const people = await personIds(tx)
   for (const { row } of changes) {
     const person_id = idOf(people, row.code)
@@ -83,8 +90,8 @@ async function grantPartners(tx: Tx, changes: readonly { row: PartnerKept }[], i
         event_id: row.eventId,
         starts_on: null,
         ends_on: null,
-        granted_by: invited.personId,
-        granted_at: invited.now,
+        granted_by: granting.by,
+        granted_at: granting.now,
         seconded_by: null,
         withdrawn_by: null,
         withdrawn_at: null,

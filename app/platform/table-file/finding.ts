@@ -30,6 +30,8 @@ export const lineCodes = [
   "end_before_start",
   "duplicate_id",
   "duplicate_email",
+  "address_kept",
+  "staff_position",
   "duplicate_demand",
   "duplicate_rank",
   "duplicate_wish",

@@ -2,8 +2,8 @@ import type { Words } from "~/i18n/words"
 import type { Code } from "./finding"
 
 /**
- * Each finding in a sentence: where, what is wrong, and what to do. `line` and `column` are those of the finding; the
- * cell itself is not part of the sentence, because some cells may not be repeated.
+ * Each finding in a sentence: what is wrong, and what to do. The line stands beside it; `column` is that of the finding.
+ * The cell itself is not part of the sentence, because some cells may not be repeated.
  */
 export const findingWords = {
   empty_file: {
@@ -27,147 +27,155 @@ export const findingWords = {
     en: "The file is larger than allowed (10 MB, 50,000 lines, 200 columns). Remove sheets, lines and columns that are not needed, or split it into several files.",
   },
   unterminated_quote: {
-    fr: 'Ligne {{line}} : un guillemet droit (") s’ouvre et ne se referme pas ; la suite du fichier ne peut pas être lue. Refermez-le ou supprimez-le, puis déposez de nouveau le fichier.',
-    en: 'Line {{line}}: a quotation mark (") opens and never closes; the rest of the file cannot be read. Close or remove it, then send the file again.',
+    fr: 'Un guillemet droit (") s’ouvre et ne se referme pas ; la suite du fichier ne peut pas être lue. Refermez-le ou supprimez-le, puis déposez de nouveau le fichier.',
+    en: 'A quotation mark (") opens and never closes; the rest of the file cannot be read. Close or remove it, then send the file again.',
   },
   stray_quote: {
-    fr: 'Ligne {{line}} : du texte suit un guillemet droit (") qui se referme. Doublez les guillemets qui font partie du texte, puis déposez de nouveau le fichier.',
-    en: 'Line {{line}}: text follows a closing quotation mark ("). Double the marks that belong to the text, then send the file again.',
+    fr: 'Du texte suit un guillemet droit (") qui se referme. Doublez les guillemets qui font partie du texte, puis déposez de nouveau le fichier.',
+    en: 'Text follows a closing quotation mark ("). Double the marks that belong to the text, then send the file again.',
   },
   missing_column: {
-    fr: "La colonne « {{column}} » manque dans l’en-tête (ligne {{line}}). Ajoutez-la ; rien n’est importé sans elle.",
-    en: "The column “{{column}}” is missing from the header (line {{line}}). Add it; nothing is imported without it.",
+    fr: "La colonne « {{column}} » manque dans l’en-tête. Ajoutez-la ; rien n’est importé sans elle.",
+    en: "The column “{{column}}” is missing from the header. Add it; nothing is imported without it.",
   },
   duplicate_column: {
-    fr: "La colonne « {{column}} » figure deux fois dans l’en-tête (ligne {{line}}). Gardez celle qui convient et supprimez l’autre.",
-    en: "The column “{{column}}” stands twice in the header (line {{line}}). Keep the right one and remove the other.",
+    fr: "La colonne « {{column}} » figure deux fois dans l’en-tête. Gardez celle qui convient et supprimez l’autre.",
+    en: "The column “{{column}}” stands twice in the header. Keep the right one and remove the other.",
   },
   unknown_column: {
-    fr: "La colonne « {{column}} » (ligne {{line}}) n’est pas attendue : elle est ignorée.",
-    en: "The column “{{column}}” (line {{line}}) is not expected: it is ignored.",
+    fr: "La colonne « {{column}} » n’est pas attendue : elle est ignorée.",
+    en: "The column “{{column}}” is not expected: it is ignored.",
   },
   formula_like: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : le contenu ressemble à une formule de tableur. Il est enregistré comme du simple texte ; vérifiez que c’est bien ce que vous voulez.",
-    en: "Line {{line}}, column “{{column}}”: the content looks like a spreadsheet formula. It is stored as plain text; make sure that this is what you want.",
+    fr: "Le contenu ressemble à une formule de tableur. Il est enregistré comme du simple texte ; vérifiez que c’est bien ce que vous voulez.",
+    en: "The content looks like a spreadsheet formula. It is stored as plain text; make sure that this is what you want.",
   },
   field_count: {
-    fr: "Ligne {{line}} : le nombre de cellules n’est pas celui de l’en-tête. Vérifiez les séparateurs et les guillemets de cette ligne.",
-    en: "Line {{line}}: the number of cells is not that of the header. Check the separators and quotation marks of this line.",
+    fr: "Le nombre de cellules n’est pas celui de l’en-tête. Vérifiez les séparateurs et les guillemets de cette ligne.",
+    en: "The number of cells is not that of the header. Check the separators and quotation marks of this line.",
   },
   control_character: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : la cellule contient un caractère de commande invisible. Saisissez de nouveau son contenu.",
-    en: "Line {{line}}, column “{{column}}”: the cell holds an invisible control character. Type its content again.",
+    fr: "La cellule contient un caractère de commande invisible. Saisissez de nouveau son contenu.",
+    en: "The cell holds an invisible control character. Type its content again.",
   },
   too_long: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : la cellule dépasse 10 000 caractères. Raccourcissez-la.",
-    en: "Line {{line}}, column “{{column}}”: the cell is longer than 10,000 characters. Shorten it.",
+    fr: "La cellule dépasse 10 000 caractères. Raccourcissez-la.",
+    en: "The cell is longer than 10,000 characters. Shorten it.",
   },
   missing_value: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : la cellule est vide. Renseignez-la.",
-    en: "Line {{line}}, column “{{column}}”: the cell is empty. Fill it in.",
+    fr: "La cellule est vide. Renseignez-la.",
+    en: "The cell is empty. Fill it in.",
   },
   bad_value: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : la valeur n’est pas de celles qui sont admises. Corrigez-la d’après le modèle de fichier.",
-    en: "Line {{line}}, column “{{column}}”: the value is not one of those allowed. Correct it after the model file.",
+    fr: "La valeur n’est pas de celles qui sont admises. Corrigez-la d’après le modèle de fichier.",
+    en: "The value is not one of those allowed. Correct it after the model file.",
   },
   invalid_date: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : ce n’est pas une date valable. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2025-08-31.",
-    en: "Line {{line}}, column “{{column}}”: this is not a valid date. Write it as YYYY-MM-DD, for instance 2025-08-31.",
+    fr: "Ce n’est pas une date valable. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2025-08-31.",
+    en: "This is not a valid date. Write it as YYYY-MM-DD, for instance 2025-08-31.",
   },
   invalid_time: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : ce n’est pas une heure valable. Écrivez-la sous la forme HH:MM, par exemple 09:30.",
-    en: "Line {{line}}, column “{{column}}”: this is not a valid time. Write it as HH:MM, for instance 09:30.",
+    fr: "Ce n’est pas une heure valable. Écrivez-la sous la forme HH:MM, par exemple 09:30.",
+    en: "This is not a valid time. Write it as HH:MM, for instance 09:30.",
   },
   invalid_instant: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : ce n’est pas un instant valable. Écrivez le jour, l’heure et le décalage, par exemple 2025-08-24T10:55+02:00.",
-    en: "Line {{line}}, column “{{column}}”: this is not a valid instant. Write the day, the time and the offset, for instance 2025-08-24T10:55+02:00.",
+    fr: "Ce n’est pas un instant valable. Écrivez le jour, l’heure et le décalage, par exemple 2025-08-24T10:55+02:00.",
+    en: "This is not a valid instant. Write the day, the time and the offset, for instance 2025-08-24T10:55+02:00.",
   },
   invalid_email: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : aucun courriel ne peut être envoyé à cette adresse. Corrigez-la.",
-    en: "Line {{line}}, column “{{column}}”: no e-mail can be sent to this address. Correct it.",
+    fr: "Aucun courriel ne peut être envoyé à cette adresse. Corrigez-la.",
+    en: "No e-mail can be sent to this address. Correct it.",
   },
   end_before_start: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : la fin précède le début. Corrigez l’un ou l’autre.",
-    en: "Line {{line}}, column “{{column}}”: the end comes before the start. Correct one or the other.",
+    fr: "La fin précède le début. Corrigez l’un ou l’autre.",
+    en: "The end comes before the start. Correct one or the other.",
   },
   duplicate_id: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : cet identifiant figure déjà plus haut dans le fichier. Gardez une seule des deux lignes, ou donnez à chacune le sien.",
-    en: "Line {{line}}, column “{{column}}”: this identifier already stands on an earlier line. Keep one of the two lines, or give each its own.",
+    fr: "Cet identifiant figure déjà plus haut dans le fichier. Gardez une seule des deux lignes, ou donnez à chacune le sien.",
+    en: "This identifier already stands on an earlier line. Keep one of the two lines, or give each its own.",
   },
   duplicate_email: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : cette adresse est déjà celle d’une autre personne. Donnez à chacune la sienne.",
-    en: "Line {{line}}, column “{{column}}”: this address already belongs to somebody else. Give each person their own.",
+    fr: "Cette adresse est déjà celle d’une autre personne. Donnez à chacune la sienne.",
+    en: "This address already belongs to somebody else. Give each person their own.",
+  },
+  address_kept: {
+    fr: "Cette personne a déjà une autre adresse, avec laquelle elle se connecte. Un fichier ne la remplace pas : demandez-le à l’administration, et laissez ici l’adresse connue.",
+    en: "This person already has another address, which opens their account. A file does not replace it: ask the administrators, and leave the known address here.",
+  },
+  staff_position: {
+    fr: "Cette fonction ouvre tous les événements de la direction. Demandez l’import de cette ligne à un organisateur de la direction.",
+    en: "This position opens every event of the directorate. Ask an organiser of the directorate to import this line.",
   },
   duplicate_demand: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : l’office a déjà une demande pour ce pays plus haut dans le fichier. Réunissez les deux.",
-    en: "Line {{line}}, column “{{column}}”: the office already has a demand for this country on an earlier line. Merge the two.",
+    fr: "L’office a déjà une demande pour ce pays plus haut dans le fichier. Réunissez les deux.",
+    en: "The office already has a demand for this country on an earlier line. Merge the two.",
   },
   duplicate_rank: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : cette personne a déjà donné ce rang à un autre office. Donnez à chaque vœu son rang.",
-    en: "Line {{line}}, column “{{column}}”: this person already gave this rank to another office. Give each wish its own rank.",
+    fr: "Cette personne a déjà donné ce rang à un autre office. Donnez à chaque vœu son rang.",
+    en: "This person already gave this rank to another office. Give each wish its own rank.",
   },
   duplicate_wish: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : cette personne a déjà demandé cet office. Gardez un seul des deux vœux.",
-    en: "Line {{line}}, column “{{column}}”: this person already asked for this office. Keep one of the two wishes.",
+    fr: "Cette personne a déjà demandé cet office. Gardez un seul des deux vœux.",
+    en: "This person already asked for this office. Keep one of the two wishes.",
   },
   duplicate_travel: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : cette personne a déjà un trajet dans ce sens plus haut dans le fichier. Gardez une seule des deux lignes.",
-    en: "Line {{line}}, column “{{column}}”: this person already has a journey in this direction on an earlier line. Keep one of the two lines.",
+    fr: "Cette personne a déjà un trajet dans ce sens plus haut dans le fichier. Gardez une seule des deux lignes.",
+    en: "This person already has a journey in this direction on an earlier line. Keep one of the two lines.",
   },
   unknown_person: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : cette personne n’est pas dans l’annuaire. Corrigez l’identifiant, ou importez d’abord les personnes.",
-    en: "Line {{line}}, column “{{column}}”: this person is not in the directory. Correct the identifier, or import the people first.",
+    fr: "Cette personne n’est pas dans l’annuaire. Corrigez l’identifiant, ou importez d’abord les personnes.",
+    en: "This person is not in the directory. Correct the identifier, or import the people first.",
   },
   unknown_post: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : ce poste n’existe pas. Corrigez le code, ou importez d’abord les postes.",
-    en: "Line {{line}}, column “{{column}}”: this post does not exist. Correct the code, or import the posts first.",
+    fr: "Ce poste n’existe pas. Corrigez le code, ou importez d’abord les postes.",
+    en: "This post does not exist. Correct the code, or import the posts first.",
   },
   unknown_country: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : ce code ne désigne aucun pays. Utilisez les deux lettres de la norme ISO 3166-1 (GB pour le Royaume-Uni), sans élément vide dans une liste.",
-    en: "Line {{line}}, column “{{column}}”: this code stands for no country. Use the two letters of ISO 3166-1 (GB for the United Kingdom), without an empty item in a list.",
+    fr: "Ce code ne désigne aucun pays. Utilisez les deux lettres de la norme ISO 3166-1 (GB pour le Royaume-Uni), sans élément vide dans une liste.",
+    en: "This code stands for no country. Use the two letters of ISO 3166-1 (GB for the United Kingdom), without an empty item in a list.",
   },
   unknown_region: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : cette région n’existe pas. Corrigez la clé, ou importez d’abord les régions.",
-    en: "Line {{line}}, column “{{column}}”: this region does not exist. Correct the key, or import the regions first.",
+    fr: "Cette région n’existe pas. Corrigez la clé, ou importez d’abord les régions.",
+    en: "This region does not exist. Correct the key, or import the regions first.",
   },
   unknown_office: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : cet office central n’existe pas. Corrigez le code, ou importez d’abord les offices.",
-    en: "Line {{line}}, column “{{column}}”: this central office does not exist. Correct the code, or import the offices first.",
+    fr: "Cet office central n’existe pas. Corrigez le code, ou importez d’abord les offices.",
+    en: "This central office does not exist. Correct the code, or import the offices first.",
   },
   unknown_room: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : cette salle n’existe pas dans l’événement. Corrigez le code, ou importez d’abord les salles.",
-    en: "Line {{line}}, column “{{column}}”: this room does not exist in the event. Correct the code, or import the rooms first.",
+    fr: "Cette salle n’existe pas dans l’événement. Corrigez le code, ou importez d’abord les salles.",
+    en: "This room does not exist in the event. Correct the code, or import the rooms first.",
   },
   unknown_seminar: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : ce séminaire n’existe pas. Corrigez la clé, ou créez d’abord le séminaire.",
-    en: "Line {{line}}, column “{{column}}”: this seminar does not exist. Correct the key, or create the seminar first.",
+    fr: "Ce séminaire n’existe pas. Corrigez la clé, ou créez d’abord le séminaire.",
+    en: "This seminar does not exist. Correct the key, or create the seminar first.",
   },
   parent_cycle: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : le poste dépend de lui-même, directement ou par d’autres postes. Corrigez le poste de rattachement.",
-    en: "Line {{line}}, column “{{column}}”: the post stands under itself, directly or through other posts. Correct the post above it.",
+    fr: "Le poste dépend de lui-même, directement ou par d’autres postes. Corrigez le poste de rattachement.",
+    en: "The post stands under itself, directly or through other posts. Correct the post above it.",
   },
   overlapping_assignment: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : le poste a déjà un titulaire pendant cette période. Corrigez les dates de l’une des deux affectations.",
-    en: "Line {{line}}, column “{{column}}”: the post already has a holder during this period. Correct the days of one of the two assignments.",
+    fr: "Le poste a déjà un titulaire pendant cette période. Corrigez les dates de l’une des deux affectations.",
+    en: "The post already has a holder during this period. Correct the days of one of the two assignments.",
   },
   two_posts_at_once: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : cette personne est déjà affectée à un autre poste pendant cette période. Corrigez les dates de l’une des deux affectations.",
-    en: "Line {{line}}, column “{{column}}”: this person is already on a post during this period. Correct the days of one of the two assignments.",
+    fr: "Cette personne est déjà affectée à un autre poste pendant cette période. Corrigez les dates de l’une des deux affectations.",
+    en: "This person is already on a post during this period. Correct the days of one of the two assignments.",
   },
   room_conflict: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : la salle est déjà prise sur ce créneau. Changez la salle ou l’horaire.",
-    en: "Line {{line}}, column “{{column}}”: the room is already taken in this slot. Change the room or the time.",
+    fr: "La salle est déjà prise sur ce créneau. Changez la salle ou l’horaire.",
+    en: "The room is already taken in this slot. Change the room or the time.",
   },
   not_confidential: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : une table ronde est toujours confidentielle. Écrivez « confidential ».",
-    en: "Line {{line}}, column “{{column}}”: a round table is always confidential. Write “confidential”.",
+    fr: "Une table ronde est toujours confidentielle. Écrivez « confidential ».",
+    en: "A round table is always confidential. Write “confidential”.",
   },
   not_entitled: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : cette personne n’a pas de vœu à formuler : seuls les attachés et les chefs d’antenne en formulent. Retirez la ligne.",
-    en: "Line {{line}}, column “{{column}}”: this person has no wish to make: only attachés and antenna heads do. Remove the line.",
+    fr: "Cette personne n’a pas de vœu à formuler : seuls les attachés et les chefs d’antenne en formulent. Retirez la ligne.",
+    en: "This person has no wish to make: only attachés and antenna heads do. Remove the line.",
   },
   over_quota: {
-    fr: "Ligne {{line}}, colonne « {{column}} » : le contingent de cette catégorie est complet pour ce séminaire. Retirez la ligne, ou relevez d’abord le contingent.",
-    en: "Line {{line}}, column “{{column}}”: the quota of this category is full for this seminar. Remove the line, or raise the quota first.",
+    fr: "Le contingent de cette catégorie est complet pour ce séminaire. Retirez la ligne, ou relevez d’abord le contingent.",
+    en: "The quota of this category is full for this seminar. Remove the line, or raise the quota first.",
   },
 } satisfies Words & Record<Code, unknown>

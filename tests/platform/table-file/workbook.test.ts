@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { demoBytes, demoRecords } from "#tests/support/demo-files"
+import { demoBytes, demoRecords, noPeople } from "#tests/support/demo-files"
 import { type Cell, workbook, workbookParts, zip } from "#tests/support/workbook"
 import { peopleImport } from "~/features/access/people-import"
 import { check } from "~/platform/table-file/kind"
@@ -57,7 +57,7 @@ describe("a workbook", () => {
 
   it("gives the people of the clean CSV file", async () => {
     const sheet = workbook(demoRecords("people.csv").map(({ fields }) => fields))
-    const known = { ownerOfEmail: new Map<string, string>() }
+    const known = noPeople
     const fromSheet = await checkFile(peopleImport, known, sheet, "Personnes.XLSX")
     expect(fromSheet).toEqual(check(peopleImport, known, demoRecords("people.csv")))
     expect(fromSheet.rows).toHaveLength(283)

@@ -1,0 +1,55 @@
+import type { Db } from "#db/handle"
+import { write } from "#db/write.server"
+import type { InstallationKeys } from "../crypto/sealing.server"
+import type { Journal } from "../journal"
+import { done, type Result, refused } from "../result"
+import { onceForForm } from "../sent-forms.server"
+import { type Counts, type Destination, planIntake, takeIn } from "./intake.server"
+import { readFile } from "./reading.server"
+import { type Uploader, uploadOf } from "./uploads.server"
+
+export interface Confirmed {
+  readonly uploadId: string
+  /** of the plan that was shown */
+  readonly digest: string
+  readonly formKey: string
+}
+
+export type Imported = Result<Counts, "unknown-upload" | "file-has-errors" | "changed-meanwhile">
+
+interface Means {
+  readonly keys: InstallationKeys
+  readonly journal: Journal
+  readonly now: string
+}
+
+/**
+ * Takes in a file that was checked and confirmed: one transaction, in which it is checked once more. What has changed
+ * since the plan was shown (another import, an edit, a post that now has a holder) is not written over: the plan is
+ * refused, and a new one is shown. The journal is given numbers alone.
+ */
+export async function importUpload<C extends string, Row, Known, Kept extends object>(
+  db: Db,
+  uploader: Uploader,
+  importer: { readonly eventId: string | null },
+  destination: Destination<C, Row, Known, Kept>,
+  { uploadId, digest, formKey }: Confirmed,
+  { keys, journal, now }: Means,
+): Promise<Imported> {
+  const upload = await uploadOf(db, keys, uploader, uploadId, now)
+  const records = upload && upload.kind === destination.kind.name ? await readFile(upload.bytes, upload.fileName) : null
+  const { personId } = uploader
+  return write(db, (tx) =>
+    onceForForm<Imported>(tx, { key: formKey, personId, now }, async () => {
+      if (!records) return refused("unknown-upload")
+      const plan = await planIntake(tx, destination, records)
+      if (plan.verdict !== "accept") return refused("file-has-errors")
+      if (plan.digest !== digest) return refused("changed-meanwhile")
+      const counts = await takeIn(tx, destination, plan)
+      await tx.deleteFrom("upload").where("id", "=", uploadId).execute()
+      const detail = { kind: destination.kind.name, ...counts }
+      await journal.append(tx, { at: now, actorId: personId, act: "import", eventId: importer.eventId, detail })
+      return done(counts)
+    }),
+  )
+}

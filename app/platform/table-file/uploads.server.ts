@@ -1,0 +1,83 @@
+import type { ReadDb, Tx } from "#db/handle"
+import type { InstallationKeys } from "../crypto/sealing.server"
+import { newId } from "../crypto/tokens.server"
+
+/** How long a file waits to be confirmed. */
+const waitsMinutes = 60
+
+/** Whose upload it is, and for which event: nobody else ever opens it. */
+export interface Uploader {
+  readonly personId: string
+  readonly eventId: string
+}
+
+export interface Upload {
+  readonly id: string
+  readonly kind: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+const identityOf = (id: string) => `upload:${id}`
+
+/**
+ * Keeps a file between its check and its confirmation, so that what is confirmed is what was checked, byte for byte. The
+ * last file of somebody for an event takes the place of the one before; forgotten ones go.
+ */
+export async function keepUpload(
+  tx: Tx,
+  keys: InstallationKeys,
+  { personId, eventId }: Uploader,
+  { kind, fileName, bytes }: Omit<Upload, "id">,
+  now: string,
+): Promise<string> {
+  await tx
+    .deleteFrom("upload")
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("person_id", "=", personId), eb("event_id", "=", eventId)]),
+        eb("uploaded_at", "<=", stale(now)),
+      ]),
+    )
+    .execute()
+  const id = newId()
+  const { keyId, wrappedKey, sealed } = keys.seal(identityOf(id), Buffer.from(bytes).toString("base64"))
+  await tx
+    .insertInto("upload")
+    .values({
+      id,
+      person_id: personId,
+      event_id: eventId,
+      kind,
+      file_name: fileName,
+      key_id: keyId,
+      wrapped_key: wrappedKey,
+      sealed,
+      uploaded_at: now,
+    })
+    .execute()
+  return id
+}
+
+/** The file of this very person and event; null when it is unknown, somebody else's or forgotten. */
+export async function uploadOf(
+  db: ReadDb,
+  keys: InstallationKeys,
+  { personId, eventId }: Uploader,
+  id: string,
+  now: string,
+): Promise<Upload | null> {
+  const row = await db
+    .selectFrom("upload")
+    .select(["id", "kind", "file_name", "key_id", "wrapped_key", "sealed"])
+    .where("id", "=", id)
+    .where("person_id", "=", personId)
+    .where("event_id", "=", eventId)
+    .where("uploaded_at", ">", stale(now))
+    .executeTakeFirst()
+  if (!row) return null
+  const text = keys.unseal(identityOf(id), { keyId: row.key_id, wrappedKey: row.wrapped_key, sealed: row.sealed })
+  return { id, kind: row.kind, fileName: row.file_name, bytes: Buffer.from(text, "base64") }
+}
+
+const stale = (now: string) => new Date(Date.parse(now) - waitsMinutes * 60_000).toISOString()
