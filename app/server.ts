@@ -5,6 +5,7 @@ import { createRequestHandler } from "@remix-run/express"
 import type { AppLoadContext, ServerBuild } from "@remix-run/node"
 import compression from "compression"
 import express, { type NextFunction, type Request, type Response } from "express"
+import { openFeedDoor } from "~/features/calendar/feeds/feed-door.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import { limitBody } from "~/platform/http/body-limit.server"
 import { refuseForeignWrites } from "~/platform/http/foreign-writes.server"
@@ -106,7 +107,10 @@ export function createServer(installation: Installation, build: ServerBuild): Se
     if (response.headersSent) return next(error)
     response.status(500).type("text/plain").send(`Erreur interne. Référence : ${requestId}\n`)
   })
-  const server = createHttpServer(app)
+  const feeds = openFeedDoor(installation)
+  const server = createHttpServer((request, response) => {
+    if (!feeds(request, response)) app(request, response)
+  })
   server.requestTimeout = 60_000
   server.headersTimeout = 15_000
   server.keepAliveTimeout = 10_000

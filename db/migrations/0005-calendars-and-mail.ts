@@ -30,6 +30,18 @@ export async function up(db: Schema): Promise<void> {
   await db.schema.createIndex("feed_of_person").on("feed").column("person_id").execute()
 
   await db.schema
+    .createTable("participation")
+    .addColumn("person_id", "text", (c) => c.notNull().references("person.id"))
+    .addColumn("event_id", "text", (c) => c.notNull().references("event.id"))
+    .addColumn("position", "integer", (c) => c.notNull())
+    .addColumn("after_publication", "integer", (c) => c.notNull())
+    .addColumn("since", "text", (c) => c.notNull())
+    .addColumn("ways", "text", (c) => c.notNull())
+    .addColumn("roles", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("participation_key", ["person_id", "event_id", "position"])
+    .execute()
+
+  await db.schema
     .createTable("programme_version")
     .addColumn("id", "integer", (c) => c.primaryKey().check(sql`id = 1`))
     .addColumn("version", "integer", (c) => c.notNull())

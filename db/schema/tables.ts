@@ -19,7 +19,7 @@ import type {
   SessionTable,
   SessionThemeTable,
 } from "./agenda"
-import type { FeedTable, ProgrammeVersionTable } from "./calendar"
+import type { FeedTable, ParticipationTable, ProgrammeVersionTable } from "./calendar"
 import type { EventDayTable, EventTable, EventThemeTable, RoomTable } from "./events"
 import type { LetterTable } from "./mail"
 import type {
@@ -65,6 +65,7 @@ export interface Tables {
   published_session: PublishedSessionTable
   dossier: DossierTable
   feed: FeedTable
+  participation: ParticipationTable
   programme_version: ProgrammeVersionTable
   letter: LetterTable
   demo_clock: DemoClockTable

@@ -23,7 +23,7 @@ export interface FeedRequest {
 }
 
 export interface FeedAnswer {
-  readonly status: 200 | 304 | 404 | 405 | 410
+  readonly status: 200 | 304 | 404 | 405 | 410 | 429
   readonly headers: Readonly<Record<string, string>>
   /** null where there is none to send, as for HEAD */
   readonly body: Uint8Array | null
@@ -66,6 +66,22 @@ function calendar(request: FeedRequest, kept: KeptBytes, head: boolean): FeedAns
   return { status: 200, headers, body: head ? null : body }
 }
 
+/** « Not changed », where there are no bytes at hand to compare with. */
+export function keepYourCopy(etag: string | null): FeedAnswer {
+  const headers = {
+    ...noindex,
+    ...(etag && { ETag: etag }),
+    "Cache-Control": "private, max-age=900",
+    Vary: "Accept-Encoding",
+  }
+  return { status: 304, headers, body: null }
+}
+
+/** There is nothing to give just now. Not a 5xx, after which some clients do not ask again until they are restarted. */
+export function tryLater(head: boolean): FeedAnswer {
+  return nothing(429, head, { "Retry-After": "600" })
+}
+
 /** If-Modified-Since counts only where there is no If-None-Match, in whole seconds, and not at all when unreadable. */
 function unchanged({ ifNoneMatch, ifModifiedSince }: FeedRequest, kept: KeptBytes): boolean {
   if (ifNoneMatch != null) return matches(ifNoneMatch, kept.etag)
@@ -85,7 +101,7 @@ export function acceptsGzip(acceptEncoding: string | null | undefined): boolean 
 }
 
 /** An answer in which unknown, revoked and mistaken addresses show no more than their status. */
-function nothing(status: 404 | 405 | 410, head: boolean, more: Record<string, string> = {}): FeedAnswer {
+function nothing(status: 404 | 405 | 410 | 429, head: boolean, more: Record<string, string> = {}): FeedAnswer {
   const body = new TextEncoder().encode(`${status}\n`)
   const headers = {
     ...noindex,

@@ -36,24 +36,36 @@ export async function publicationInForce(db: ReadDb, { eventId }: ReadsAgenda): 
 }
 
 /** Every publication of an event with its sessions, in order: what calendars are computed from. */
-export async function publications(db: ReadDb, { eventId }: ReadsAgenda): Promise<Publication[]> {
+export async function publications(db: ReadDb, grant: ReadsAgenda): Promise<Publication[]> {
+  return (await publicationsByEvent(db, [grant])).get(grant.eventId) ?? []
+}
+
+/** The same for several events, by event: one query, whatever their number. */
+export async function publicationsByEvent(
+  db: ReadDb,
+  grants: readonly ReadsAgenda[],
+): Promise<ReadonlyMap<string, Publication[]>> {
+  if (grants.length === 0) return new Map()
   const rows = await db
     .selectFrom("publication")
     .leftJoin("published_session", "published_session.publication_id", "publication.id")
-    .select(["publication.number", "publication.published_at as publishedAt", "published_session.content"])
-    .where("publication.event_id", "=", eventId)
+    .select(["publication.event_id as eventId", "publication.number", "publication.published_at as publishedAt"])
+    .select("published_session.content")
+    .where(
+      "publication.event_id",
+      "in",
+      grants.map((grant) => grant.eventId),
+    )
+    .orderBy("publication.event_id")
     .orderBy("publication.number")
     .orderBy("published_session.position")
     .execute()
-  const found = new Map<number, { publishedAt: string; contents: { content: string }[] }>()
-  for (const { number, publishedAt, content } of rows) {
-    const publication = found.get(number) ?? { publishedAt, contents: [] }
-    if (content !== null) publication.contents.push({ content })
-    found.set(number, publication)
+  const found = new Map<string, { number: number; publishedAt: string; sessions: PublishedSession[] }[]>()
+  for (const { eventId, number, publishedAt, content } of rows) {
+    const ofEvent = found.get(eventId) ?? []
+    found.set(eventId, ofEvent)
+    if (ofEvent.at(-1)?.number !== number) ofEvent.push({ number, publishedAt, sessions: [] })
+    if (content !== null) ofEvent.at(-1)?.sessions.push(JSON.parse(content) as PublishedSession)
   }
-  return [...found].map(([number, { publishedAt, contents }]) => ({
-    number,
-    publishedAt,
-    sessions: sessionsOf(contents),
-  }))
+  return found
 }

@@ -1,0 +1,164 @@
+import { createHash } from "node:crypto"
+import { type ProgrammeEntry, programmeHistory } from "~/features/agenda/publication-history"
+import type { PublishedSession } from "~/features/agenda/published"
+import { agendaWords } from "~/features/agenda/words"
+import { sayIn } from "~/i18n/say"
+import type { Language } from "~/i18n/words"
+import { paths } from "~/paths"
+import { toWall } from "~/platform/zones/wall-clock"
+import type { Calendar, CalendarEntry, OpenEntry } from "./entry"
+import type { Step } from "./participation"
+import { withSingleReservedSlots } from "./reserved-slots"
+import { words } from "./words"
+
+/** An event as calendars know it. */
+export interface CalendarEvent {
+  readonly id: string
+  readonly slug: string
+  readonly titleFr: string
+  readonly titleEn: string
+  readonly city: string
+  /** IANA name */
+  readonly timeZone: string
+  /** days `YYYY-MM-DD`, both included */
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly createdAt: string
+  readonly revision: number
+}
+
+/** An event and what its publications were to one person, as far as that person has to do with it. */
+export interface Programme {
+  readonly event: CalendarEvent
+  readonly steps: readonly Step[]
+}
+
+/** Whom a calendar is written for. `now` is an instant of the events' clock; `origin` is where our pages are. */
+export interface Written {
+  readonly language: Language
+  readonly origin: string
+  readonly now: string
+}
+
+/** The sessions of one event that are somebody's, as the publications made them. */
+export function historyOf({ event, steps }: Programme, now: string): ProgrammeEntry[] {
+  const single = withSingleReservedSlots(steps)
+  const readers = new Map(single.map(({ publication, reader }) => [publication, reader]))
+  const readerAt = (publication: Step["publication"]) => {
+    const reader = readers.get(publication)
+    if (!reader) throw new RangeError("a publication that is not of this programme")
+    return reader
+  }
+  const wallClock = toWall(Date.parse(now), event.timeZone)
+  return programmeHistory(
+    single.map(({ publication }) => publication),
+    readerAt,
+    { instant: now, wallClock },
+  )
+}
+
+/** The personal calendar of one event or of several; while it has no entry, the days of the event to come stand in it. */
+export function personalCalendar(
+  programmes: readonly Programme[],
+  { name, nobody, ...written }: Written & { readonly name: string; readonly nobody: OpenEntry },
+): Calendar {
+  const entries = programmes.flatMap((programme) =>
+    historyOf(programme, written.now).map((entry) => entryOf(entry, programme.event, written)),
+  )
+  const today = written.now.slice(0, 10)
+  const ordered = programmes.toSorted((a, b) => (a.event.startsOn < b.event.startsOn ? -1 : 1))
+  const next = ordered.find(({ event }) => event.endsOn >= today) ?? ordered.at(-1)
+  return {
+    name,
+    language: written.language,
+    entries,
+    whenEmpty: next ? daysOf(next, written.language) : nobody,
+    now: Date.parse(written.now),
+  }
+}
+
+/** One session of a programme in the reader's language. A reserved one is its slot, and nothing to make words from. */
+export function entryOf(entry: ProgrammeEntry, event: CalendarEvent, { language, origin }: Written): CalendarEntry {
+  const { uid, sequence, status, session } = entry
+  const { day, startsAt, endsAt } = session
+  const when = { kind: "slot", day, startsAt, endsAt, zone: event.timeZone } as const
+  const known = { uid, sequence, status, changedAt: Date.parse(entry.changedAt), when }
+  if (session.reserved) return { ...known, redacted: true }
+  const kind = sayIn(agendaWords, language)(`kind-${session.kind}`)
+  return {
+    ...known,
+    redacted: false,
+    summary: inLanguage(session.titleFr ?? "", session.titleEn ?? "", language),
+    location: placeOf(session, language),
+    descriptionLines: descriptionOf(session, language),
+    categories: [kind],
+    url: status === "cancelled" ? null : origin + paths.session(event.slug, entry.sessionId),
+  }
+}
+
+/** The days of an event, all day: what a calendar holds that would else be empty. */
+function daysOf({ event, steps }: Programme, language: Language): OpenEntry {
+  const say = sayIn(words, language)
+  const lastStep = steps.at(-1)?.publication.publishedAt
+  return {
+    uid: uuidOf(`days of ${event.id}`),
+    sequence: event.revision - 1,
+    changedAt: Date.parse(lastStep ?? event.createdAt),
+    status: "confirmed",
+    redacted: false,
+    when: { kind: "days", firstDay: event.startsOn, lastDay: event.endsOn },
+    summary: inLanguage(event.titleFr, event.titleEn, language),
+    location: event.city,
+    descriptionLines: [say(lastStep ? "nothingYours" : "nothingPublished")],
+    categories: [],
+    url: null,
+  }
+}
+
+/** What the calendar of somebody without any event holds. */
+export function noEventEntry(personId: string, since: string, language: Language): OpenEntry {
+  const say = sayIn(words, language)
+  const day = since.slice(0, 10)
+  return {
+    uid: uuidOf(`no event of ${personId}`),
+    sequence: 0,
+    changedAt: Date.parse(since),
+    status: "confirmed",
+    redacted: false,
+    when: { kind: "days", firstDay: day, lastDay: day },
+    summary: say("noEventTitle"),
+    location: null,
+    descriptionLines: [say("noEventText")],
+    categories: [],
+    url: null,
+  }
+}
+
+function inLanguage(fr: string, en: string, language: Language): string {
+  return language === "en" ? en || fr : fr || en
+}
+
+/** « Salle Loire, 2e étage, Nanterre » */
+function placeOf({ roomName, floor, site }: PublishedSession, language: Language): string | null {
+  const say = sayIn(words, language)
+  const level = floor === null ? null : floor > 0 ? "upstairs" : floor < 0 ? "downstairs" : "groundFloor"
+  const parts = [
+    roomName,
+    level && say(level, { floor: Math.abs(floor ?? 0), ordinal: floor === 1 ? "er" : "e" }),
+    site,
+  ]
+  return parts.filter(Boolean).join(", ") || null
+}
+
+function descriptionOf(session: PublishedSession, language: Language): string[] {
+  const say = sayIn(words, language)
+  const names = session.speakers.map((speaker) => speaker.name).join(", ")
+  const speakers = names && say("speakers", { count: session.speakers.length, names })
+  return [speakers, inLanguage(session.descriptionFr, session.descriptionEn, language)].filter((line) => line !== "")
+}
+
+/** A UUID made of a name (version 8 of RFC 9562): the same each time, and it tells nothing of the name. */
+function uuidOf(name: string): string {
+  const hex = createHash("sha256").update(`colloque ${name}`).digest("hex")
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
