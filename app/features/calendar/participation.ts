@@ -1,5 +1,5 @@
 import type { Role } from "~/features/access/policy"
-import type { Participation } from "~/features/access/relations.server"
+import type { Participation } from "~/features/access/taking-part"
 import type { Reader } from "~/features/agenda/audience"
 import type { Publication } from "~/features/agenda/published"
 import { readerOf } from "~/features/agenda/reader"

@@ -1,6 +1,6 @@
 import type { ReadDb } from "#db/handle"
 import { type Grant, permit, type Role } from "~/features/access/policy"
-import type { Participation } from "~/features/access/relations.server"
+import type { Participation } from "~/features/access/taking-part"
 import { isInProgramme, mayRead } from "~/features/agenda/audience"
 import { type ProgrammeEntry, programmeHistory } from "~/features/agenda/publication-history"
 import { publicationsByEvent } from "~/features/agenda/publications/queries.server"
