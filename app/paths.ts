@@ -41,5 +41,6 @@ export const paths = {
   publications: (event: string) => `/evenements/${part(event)}/preparation/publications`,
   publication: (event: string, number: number) => `/evenements/${part(event)}/preparation/publications/${number}`,
   feeds: () => "/calendrier",
+  confirmFeedChange: (change: "renouveler" | "revoquer", feed: string) => `/calendrier?${change}=${part(feed)}`,
   feed: (token: string) => `/f/${part(token)}.ics`,
 } as const

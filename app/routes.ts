@@ -13,5 +13,8 @@ export default [
   route("courrier", "routes/access/letters.tsx"),
   route("courrier/:letter", "routes/access/letter.tsx"),
   route("demo/horloge", "routes/access/demo-clock.ts"),
+  route("calendrier", "routes/calendar/feeds.tsx"),
+  route("evenements/:event/programme.ics", "routes/calendar/programme-calendar.ts"),
+  route("evenements/:event/seances/:session/seance.ics", "routes/calendar/session-calendar.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig

@@ -65,9 +65,12 @@ export function dayRange(from: string, to: string, language: Language): string {
   return formatter(language, options).formatRange(noon(from), noon(to))
 }
 
-/** An instant (ISO 8601) in a zone: « mar. 26 août 2025, 10:42 » */
-export function moment(instant: string, zone: string, language: Language): string {
-  return formatter(language, {
+/**
+ * A wall-clock time `YYYY-MM-DDTHH:MM`: « mar. 26 août 2025, 10:42 ». The server turns instants into wall-clock times
+ * (`toWall`), because a browser's own zone data may be old.
+ */
+export function moment(wallClock: string, language: Language): string {
+  const text = formatter(language, {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -75,8 +78,8 @@ export function moment(instant: string, zone: string, language: Language): strin
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-    timeZone: zone,
-  }).format(new Date(instant))
+  }).format(new Date(`${wallClock.slice(0, 16)}:00Z`))
+  return ordinalFirst(text, language)
 }
 
 /** A first letter in capital, for a date that opens a line. */

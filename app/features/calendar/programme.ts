@@ -77,6 +77,16 @@ export function personalCalendar(
   }
 }
 
+/** A calendar of one session, and the title it is saved under: of a reserved slot not even a word. */
+export function sessionCalendar(event: CalendarEvent, entry: ProgrammeEntry, written: Written) {
+  const shown = entryOf(entry, event, written)
+  const { language } = written
+  const title = shown.redacted ? sayIn(words, language)("reserved") : shown.summary
+  const name = inLanguage(event.titleFr, event.titleEn, language)
+  const calendar: Calendar = { name, language, entries: [shown], whenEmpty: shown, now: Date.parse(written.now) }
+  return { calendar, title }
+}
+
 /** One session of a programme in the reader's language. A reserved one is its slot, and nothing to make words from. */
 export function entryOf(entry: ProgrammeEntry, event: CalendarEvent, { language, origin }: Written): CalendarEntry {
   const { uid, sequence, status, session } = entry
