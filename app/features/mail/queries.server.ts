@@ -1,13 +1,15 @@
 import type { ReadDb } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
 import type { InstallationKeys, SealedDocument } from "~/platform/crypto/sealing.server"
+import { toWall } from "~/platform/zones/wall-clock"
 import { letterIdentity } from "./outbox.server"
 
 const newest = 200
+const paris = (instant: string) => toWall(Date.parse(instant), "Europe/Paris")
 
-/** The demonstration's letters, newest first, without their text. */
-export function letters(db: ReadDb, _grant: Grant<"read-demo-letters">) {
-  return db
+/** The demonstration's letters, newest first, without their text; when they were queued by the clocks of Paris. */
+export async function letters(db: ReadDb, _grant: Grant<"read-demo-letters">) {
+  const rows = await db
     .selectFrom("letter")
     .leftJoin("person", "person.id", "letter.person_id")
     .select([
@@ -22,6 +24,7 @@ export function letters(db: ReadDb, _grant: Grant<"read-demo-letters">) {
     .orderBy("letter.id")
     .limit(newest)
     .execute()
+  return rows.map((row) => ({ ...row, queuedAt: paris(row.queuedAt) }))
 }
 
 export async function letter(db: ReadDb, _grant: Grant<"read-demo-letters">, keys: InstallationKeys, id: string) {
@@ -31,6 +34,10 @@ export async function letter(db: ReadDb, _grant: Grant<"read-demo-letters">, key
     .where("id", "=", id)
     .executeTakeFirst()
   if (!row) return null
-  const { sealed, ...head } = row
-  return { ...head, text: keys.unseal(letterIdentity(id), JSON.parse(sealed) as SealedDocument) }
+  const { sealed, queuedAt, ...head } = row
+  return {
+    ...head,
+    queuedAt: paris(queuedAt),
+    text: keys.unseal(letterIdentity(id), JSON.parse(sealed) as SealedDocument),
+  }
 }

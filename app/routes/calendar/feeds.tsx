@@ -12,7 +12,7 @@ import { feedsOf } from "~/features/calendar/feeds/queries.server"
 import { feedWords } from "~/features/calendar/feeds/words"
 import { eventsOf } from "~/features/events/queries.server"
 import { moment } from "~/i18n/dates"
-import { sayIn } from "~/i18n/say"
+import { pageTitle } from "~/i18n/page-title"
 import { useWords } from "~/i18n/use-language"
 import { newId } from "~/platform/crypto/tokens.server"
 import { readForm } from "~/platform/http/form.server"
@@ -24,7 +24,7 @@ export const handle = { act: "manage-own-feeds" } as const
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, grant } = await requireGrant(asked, "manage-own-feeds")
-  const { db, config } = asked.context
+  const { db } = asked.context
   const { language } = viewer
   const [feeds, events] = await Promise.all([feedsOf(db, grant), eventsOf(db, viewer.events)])
   const told = (instant: string) => moment(toWall(Date.parse(instant), "Europe/Paris"), language)
@@ -34,8 +34,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   const about = rotated ?? revoked
   return {
     formKey: newId(),
-    title: sayIn(feedWords, language)("title"),
-    origin: config.origin,
     asked: about
       ? { intent: rotated ? ("rotate" as const) : ("revoke" as const), id: about.id, name: about.name }
       : null,
@@ -54,7 +52,7 @@ export async function action(asked: ActionFunctionArgs) {
   return data(outcome, { status: outcome.kind === "wrong" ? 400 : outcome.kind === "refused" ? 409 : 200 })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? "Introuvable"} – Colloque` }]
+export const meta: MetaFunction = (args) => pageTitle(args, feedWords, "title")
 
 export default function Feeds() {
   const { formKey, asked, feeds, events } = useLoaderData<typeof loader>()

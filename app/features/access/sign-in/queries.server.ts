@@ -1,12 +1,13 @@
 import type { ReadDb } from "#db/handle"
+import { toWall } from "~/platform/zones/wall-clock"
 import type { Grant } from "../policy"
 import { idleMinutes } from "../viewer.server"
 import { type Persona, type Situation, situations } from "./personas"
 
-/** The asker's sign-ins that still open the door, the last used first. */
-export function ownSignIns(db: ReadDb, grant: Grant<"manage-own-sign-ins">, realNow: string) {
+/** The asker's sign-ins that still open the door, the last used first; moments by the clocks of Paris. */
+export async function ownSignIns(db: ReadDb, grant: Grant<"manage-own-sign-ins">, realNow: string) {
   const idleSince = new Date(Date.parse(realNow) - idleMinutes * 60_000).toISOString()
-  return db
+  const rows = await db
     .selectFrom("sign_in")
     .select(["id", "client", "method", "created_at as createdAt", "seen_at as seenAt"])
     .where("person_id", "=", grant.personId)
@@ -16,6 +17,8 @@ export function ownSignIns(db: ReadDb, grant: Grant<"manage-own-sign-ins">, real
     .orderBy("seen_at", "desc")
     .orderBy("id")
     .execute()
+  const paris = (instant: string) => toWall(Date.parse(instant), "Europe/Paris")
+  return rows.map(({ createdAt, seenAt, ...row }) => ({ ...row, createdAt: paris(createdAt), seenAt: paris(seenAt) }))
 }
 
 /** The people one may enter the demonstration as, with what the data say of each. */

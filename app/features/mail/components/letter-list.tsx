@@ -9,6 +9,7 @@ export interface LetterHead {
   readonly id: string
   readonly address: string
   readonly subject: string
+  /** wall clock of Paris */
   readonly queuedAt: string
   readonly givenName: string | null
   readonly familyName: string | null
@@ -23,7 +24,7 @@ export function LetterList({ letters, current }: { letters: readonly LetterHead[
       {letters.map(({ id, address, subject, queuedAt, givenName, familyName }) => (
         <Link key={id} to={paths.letter(id)} aria-current={id === current ? "page" : undefined} preventScrollReset>
           <b>{subject}</b>
-          <time dateTime={queuedAt}>{moment(queuedAt, "Europe/Paris", language)}</time>
+          <time dateTime={queuedAt}>{moment(queuedAt, language)}</time>
           <small>{familyName ? typeset(`${givenName} ${familyName}`) : address}</small>
         </Link>
       ))}

@@ -8,6 +8,7 @@ import { mailWords } from "../words"
 interface LetterSheetProps {
   readonly address: string
   readonly subject: string
+  /** wall clock of Paris */
   readonly queuedAt: string
   readonly paragraphs: readonly (readonly (readonly Piece[])[])[]
 }
@@ -22,7 +23,7 @@ export function LetterSheet({ address, subject, queuedAt, paragraphs }: LetterSh
         facts={[
           { term: say("to"), value: address },
           { term: say("subject"), value: <b>{subject}</b> },
-          { term: say("queued"), value: <time dateTime={queuedAt}>{moment(queuedAt, "Europe/Paris", language)}</time> },
+          { term: say("queued"), value: <time dateTime={queuedAt}>{moment(queuedAt, language)}</time> },
         ]}
       />
       <article>

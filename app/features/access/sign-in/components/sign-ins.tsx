@@ -13,6 +13,7 @@ interface SignInRow {
   readonly id: string
   readonly client: string
   readonly method: "link" | "demo"
+  /** these two by the clocks of Paris */
   readonly createdAt: string
   readonly seenAt: string
   readonly current: boolean
@@ -22,7 +23,7 @@ interface SignInRow {
 export function SignIns({ signIns, demo }: { signIns: readonly SignInRow[]; demo: boolean }) {
   const say = useWords(signInWords)
   const language = useLanguage()
-  const when = (instant: string) => <time dateTime={instant}>{moment(instant, "Europe/Paris", language)}</time>
+  const when = (wallClock: string) => <time dateTime={wallClock}>{moment(wallClock, language)}</time>
   const nameOf = ({ client }: SignInRow) => {
     const { browser, system } = browserName(client)
     if (!browser) return system ?? say("unknown-browser")
