@@ -57,3 +57,14 @@ export function exportsOf({ path, text }: Source): ReadonlyMap<string, string> {
   }
   return exported
 }
+
+/** The act that a module names in its handle. */
+export const actOf = (source: Source) => /\bact: "([^"]+)"/.exec(exportsOf(source).get("handle") ?? "")?.[1]
+
+/** The act that a loader or an action asks the gate for. */
+export const guardIn = (source: string | undefined) =>
+  /\brequire(?:Event)?Grant\(\s*\w+,\s*"([^"]+)"/.exec(source ?? "")?.[1] ?? null
+
+/** A loader or an action that does nothing but answer « introuvable ». */
+export const isClosed = (source: string | undefined) =>
+  /^(?:export )?(?:async )?function \w+\([^)]*\)(?:: [\w<>]+)? \{\s*throw notFound\(\)\s*\}$/.test(source ?? "")

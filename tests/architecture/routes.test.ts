@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { everyAct, exportsOf, publicActs, routeModules } from "./route-modules"
+import { actOf, everyAct, exportsOf, guardIn, isClosed, publicActs, routeModules } from "./route-modules"
 import { type Source, sourcesOf } from "./sources"
 
 /** What Remix knows by name; anything else that a page exports would travel to the browser with it. */
@@ -15,16 +15,10 @@ const frameworkNames = new Set([
   "shouldRevalidate",
 ])
 
-const actOf = (source: Source) => /handle = \{[^}]*\bact: "([^"]+)"/.exec(exportsOf(source).get("handle") ?? "")?.[1]
-
 function withoutAct(modules: readonly Source[]): string[] {
   const known = new Set(everyAct())
   return modules.filter((source) => !known.has(actOf(source) ?? "")).map(({ path }) => path)
 }
-
-const guards = /\brequire(?:Event)?Grant\(\s*\w+,/
-const closedToAll =
-  /^export (?:async )?function \w+\([^)]*\)(?:: [\w<>]+)? \{\s*throw notFound\(\)\s*\}$|^function \w+\([^)]*\) \{\s*throw notFound\(\)\s*\}$/
 
 /** Loaders run side by side, so a parent's guard protects nothing: each loader and each action asks for itself. */
 function unguarded(modules: readonly Source[]): string[] {
@@ -34,7 +28,7 @@ function unguarded(modules: readonly Source[]): string[] {
     const exported = exportsOf(source)
     return ["loader", "action"]
       .filter((name) => exported.has(name))
-      .filter((name) => !guards.test(exported.get(name) ?? "") && !closedToAll.test(exported.get(name) ?? ""))
+      .filter((name) => guardIn(exported.get(name)) === null && !isClosed(exported.get(name)))
       .map((name) => `${source.path}: ${name}`)
   })
 }
@@ -45,6 +39,16 @@ function withoutLoader(modules: readonly Source[]): string[] {
   return modules
     .filter((source) => !open.has(actOf(source) ?? "") && !exportsOf(source).has("loader"))
     .map(({ path }) => path)
+}
+
+/** What a route names must be what its page asks for: the matrix of rights is made from the names. */
+function askingForAnother(modules: readonly Source[]): string[] {
+  const open = new Set(publicActs())
+  return modules.flatMap((source) => {
+    const asked = guardIn(exportsOf(source).get("loader"))
+    const named = actOf(source) ?? ""
+    return asked && asked !== named && !open.has(named) ? [`${source.path} names ${named} and asks for ${asked}`] : []
+  })
 }
 
 function foreignExports(modules: readonly Source[]): string[] {
@@ -90,6 +94,13 @@ describe("the modules of routes", async () => {
     ["a refusal that comes too late", "export function loader() { tell()\nthrow notFound() }"],
   ])("would not let pass %s", (_, text) => {
     expect(unguarded([page(`export const handle = { act: "see-agenda" } as const\n${text}`)])).toHaveLength(1)
+  })
+
+  it("ask for the act that they name", () => {
+    expect(askingForAnother(modules)).toEqual([])
+    const planted =
+      'export const handle = { act: "see-agenda" }\nexport const loader = (asked) => requireEventGrant(asked, "plan-agenda")'
+    expect(askingForAnother([page(planted)])).toHaveLength(1)
   })
 
   it("would not draw a page for anybody", () => {

@@ -1,0 +1,50 @@
+import type { Answer, Visitor } from "#tests/support/request"
+import type { Form } from "./forms"
+
+/** How one address is asked for. */
+export interface Question {
+  readonly form: Form
+  readonly path: string
+  readonly routeId: string
+}
+
+const unknownRoute = "routes/not-found"
+
+export function ask(visitor: Visitor, { form, path, routeId }: Question): Promise<Answer> {
+  return visitor.send(form.method, form.address(path, routeId), form.foreign ? { foreign: true } : {})
+}
+
+const unknown = "inconnu"
+
+/** What an answer must not be told apart from: that of an unknown address in the same place, asked for in the same form. */
+export function beside({ form, path }: Question): Question {
+  const place = path.startsWith("/evenements/") ? path.split("/").slice(0, 3) : []
+  return { form, path: `${place.join("/")}/${unknown}`, routeId: unknownRoute }
+}
+
+/** A download is answered without a page around it: there, an unknown event stands for what does not exist. */
+export function elsewhere(question: Question): Question {
+  return { ...question, path: question.path.replace(/^\/evenements\/[^/]+/, `/evenements/${unknown}`) }
+}
+
+/** An answer without what is new each time (nonce, reference, date) and without the address and route asked for. */
+export function comparable({ status, headers, text }: Answer, { form, path, routeId }: Question) {
+  const address = form.address(path, routeId)
+  const forgotten = [address, path.replace(/^\//, ""), path, routeId].filter((part) => part.length > 1)
+  let body = text.replace(/nonce="[^"]*"/g, "nonce").replace(/"requestId","[^"]*"/g, "requestId")
+  body = body.replace(/requestId\\",\\"[^"\\]*/g, "requestId")
+  for (const part of forgotten)
+    for (const written of [part, encodeURIComponent(part), part.replaceAll("/", "\\/")])
+      body = body.replaceAll(written, "…")
+  const { date: _, "content-length": __, "content-security-policy": policy, etag: ___, ...rest } = headers
+  return { status, body, headers: { ...rest, policy: String(policy).replace(/nonce-[\w-]+/g, "nonce") } }
+}
+
+const isData = ({ form }: Question) => form.address("/x", "").includes(".data")
+
+/** Whether an answer leads to the sign-in page; a `.data` request is told so in its body. */
+export function leadsToSignIn(answer: Answer, question: Question): boolean {
+  if (isData(question))
+    return answer.status === 202 && (question.form.method === "HEAD" || answer.text.includes('"/connexion'))
+  return answer.status === 302 && (answer.location ?? "").startsWith("/connexion")
+}
