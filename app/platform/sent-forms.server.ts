@@ -2,7 +2,8 @@ import type { Tx } from "#db/handle"
 
 /**
  * A form sent twice (a double click, a reload) does its work once and answers the same both times. `key` is the random
- * value that the form was given when it was shown; it is remembered in the transaction of the work.
+ * value that the form was given when it was shown; it is remembered in the transaction of the work. A refusal changed
+ * nothing and is not remembered: the same form may be corrected and sent again.
  */
 export async function onceForForm<T>(
   tx: Tx,
@@ -17,9 +18,14 @@ export async function onceForForm<T>(
     .executeTakeFirst()
   if (known) return JSON.parse(known.answer) as T
   const answer = await work()
+  if (isRefusal(answer)) return answer
   await tx
     .insertInto("sent_form")
     .values({ key, person_id: personId, answer: JSON.stringify(answer ?? null), sent_at: now })
     .execute()
   return answer
+}
+
+function isRefusal(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false
 }

@@ -16,5 +16,7 @@ export const agendaRefusals = [
   "reason-missing",
   "nothing-to-publish",
   "already-in-force",
+  "published-meanwhile",
+  "agenda-changed-meanwhile",
 ] as const
 export type AgendaRefusal = (typeof agendaRefusals)[number]

@@ -135,4 +135,12 @@ export const agendaWords = {
     fr: "Cette publication est déjà celle en vigueur.",
     en: "This publication is already the one in force.",
   },
+  "refusal-published-meanwhile": {
+    fr: "Une autre publication est parue entre-temps. Rien n’a été publié ; la différence ci-dessous part d’elle.",
+    en: "Another publication has come out meanwhile. Nothing was published; the difference below starts from it.",
+  },
+  "refusal-agenda-changed-meanwhile": {
+    fr: "L’agenda a changé depuis que vous avez lu la différence. Rien n’a été publié ; relisez-la ci-dessous.",
+    en: "The agenda has changed since you read the difference. Nothing was published; read it again below.",
+  },
 } satisfies Words & Record<Named, Words[string]>

@@ -1,7 +1,7 @@
 import type { Tx } from "#db/handle"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import { keepDossier, openDossier } from "./dossiers/sealed.server"
-import type { SessionWords } from "./session-words"
+import type { PlannedWords, SessionWords } from "./session-words"
 
 /**
  * Seals the words of a confidential session into its dossier, inside the transaction that plans the session. Whatever
@@ -11,7 +11,7 @@ export async function sealSession(
   tx: Tx,
   keys: InstallationKeys,
   { eventId, sessionId }: { readonly eventId: string; readonly sessionId: string },
-  words: SessionWords,
+  words: SessionWords | PlannedWords,
 ): Promise<void> {
   const name = { kind: "session", eventId, subjectId: sessionId } as const
   await keepDossier(tx, keys, name, { ...(await openDossier(tx, keys, name)), ...words })

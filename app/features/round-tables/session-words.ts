@@ -11,6 +11,14 @@ export interface SessionWords {
   readonly themes: readonly string[]
 }
 
+/** The words that an organiser gave while planning a session by hand; the code, if it had one from a file. */
+export interface PlannedWords extends Omit<SessionWords, "code"> {
+  readonly code?: string
+  readonly descriptionFr: string
+  readonly descriptionEn: string
+  readonly notes: string
+}
+
 export interface SpeakerWords {
   readonly personCode: string | null
   readonly functionTitle: string | null

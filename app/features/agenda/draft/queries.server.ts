@@ -30,14 +30,29 @@ function byId<Row extends { session_id: string }, Value>(rows: readonly Row[], v
 }
 
 /** The whole draft of an event, in order of time: four queries, whatever its size. */
-export async function draftSessions(db: ReadDb, { eventId }: ReadsDraft): Promise<DraftSession[]> {
-  const inEvent = db.selectFrom("session").select("id").where("event_id", "=", eventId)
+export function draftSessions(db: ReadDb, grant: ReadsDraft): Promise<DraftSession[]> {
+  return sessionsOf(db, grant, null)
+}
+
+/** One session of the draft, of the grant's event; null when there is none. */
+export async function draftSession(db: ReadDb, grant: ReadsDraft, id: string): Promise<DraftSession | null> {
+  const [session] = await sessionsOf(db, grant, id)
+  return session ?? null
+}
+
+async function sessionsOf(db: ReadDb, { eventId }: ReadsDraft, id: string | null): Promise<DraftSession[]> {
+  const inEvent = db
+    .selectFrom("session")
+    .select("id")
+    .where("event_id", "=", eventId)
+    .$if(id !== null, (only) => only.where("id", "=", id))
   const [sessions, speakers, named, themes] = await Promise.all([
     db
       .selectFrom("session")
       .select(["id", "code", "uid", "kind", "title_fr", "title_en", "day", "starts_at", "ends_at", "room_id"])
       .select(["audience", "visibility", "description_fr", "description_en", "notes", "revision"])
       .where("event_id", "=", eventId)
+      .$if(id !== null, (only) => only.where("id", "=", id))
       .orderBy("day")
       .orderBy("starts_at")
       .orderBy("ends_at")
@@ -91,8 +106,16 @@ export async function draftSessions(db: ReadDb, { eventId }: ReadsDraft): Promis
   }))
 }
 
-/** One session of the draft, of the grant's event; null when there is none. */
-export async function draftSession(db: ReadDb, grant: ReadsDraft, id: string): Promise<DraftSession | null> {
-  const sessions = await draftSessions(db, grant)
-  return sessions.find((session) => session.id === id) ?? null
+/** Who last changed a session, and when: what a stale save is told. */
+export async function lastChangeOf(db: ReadDb, { eventId }: ReadsDraft, id: string) {
+  const change = await db
+    .selectFrom("session")
+    .leftJoin("person", "person.id", "session.updated_by")
+    .select(["session.updated_at as at", "person.civility", "person.given_name", "person.family_name"])
+    .where("session.id", "=", id)
+    .where("session.event_id", "=", eventId)
+    .executeTakeFirst()
+  if (!change) return null
+  const { at, civility, given_name, family_name } = change
+  return { at, by: civility === null ? null : `${civility} ${given_name} ${family_name}` }
 }

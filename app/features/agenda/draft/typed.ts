@@ -1,0 +1,149 @@
+import { readTime } from "~/i18n/typed-dates"
+import {
+  type Audience,
+  audiences,
+  type Session,
+  type SessionKind,
+  type Speaker,
+  sessionKinds,
+  type Visibility,
+  visibilities,
+} from "../session"
+import type { SessionFields } from "./session-fields"
+
+/** A session's form as it is typed, every field as its text, so that it can be shown again as it was. */
+export interface TypedSession {
+  readonly kind: string
+  readonly titleFr: string
+  readonly titleEn: string
+  readonly day: string
+  readonly startsAt: string
+  readonly endsAt: string
+  /** empty for none yet */
+  readonly roomId: string
+  /** `p:` and the id of a person, or `f:` and a function, in the order of the programme */
+  readonly speakers: readonly string[]
+  readonly themes: readonly string[]
+  readonly audience: string
+  readonly named: readonly string[]
+  readonly visibility: string
+  readonly descriptionFr: string
+  readonly descriptionEn: string
+  readonly notes: string
+}
+
+/** Fields of a typed session, in the order in which two versions are compared. */
+export const typedFields = [
+  "kind",
+  "titleFr",
+  "titleEn",
+  "day",
+  "startsAt",
+  "endsAt",
+  "roomId",
+  "speakers",
+  "themes",
+  "visibility",
+  "audience",
+  "named",
+  "descriptionFr",
+  "descriptionEn",
+  "notes",
+] as const satisfies readonly (keyof TypedSession)[]
+
+/** What a form holds. A function typed beside the list of speakers comes last. */
+export function typedIn(form: FormData): TypedSession {
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === "string" ? value : ""
+  }
+  const list = (name: string) => form.getAll(name).filter((value): value is string => typeof value === "string")
+  const another = text("anotherFunction").trim()
+  return {
+    kind: text("kind"),
+    titleFr: text("titleFr"),
+    titleEn: text("titleEn"),
+    day: text("day"),
+    startsAt: text("startsAt"),
+    endsAt: text("endsAt"),
+    roomId: text("roomId"),
+    speakers: another === "" ? list("speakers") : [...list("speakers"), `f:${another}`],
+    themes: list("themes"),
+    audience: text("audience"),
+    named: list("named"),
+    visibility: text("visibility"),
+    descriptionFr: text("descriptionFr"),
+    descriptionEn: text("descriptionEn"),
+    notes: text("notes"),
+  }
+}
+
+/** A session as its form shows it. */
+export function typedOf(fields: SessionFields): TypedSession {
+  const { namedPersonIds, ...rest } = fields
+  return {
+    ...rest,
+    roomId: fields.roomId ?? "",
+    speakers: fields.speakers.map(speakerValue),
+    themes: [...fields.themes],
+    named: [...namedPersonIds],
+  }
+}
+
+/** What is typed of a confidential session without its words: an answer never sends them back. */
+export function withoutWords(typed: TypedSession): TypedSession {
+  const empty = { titleFr: "", titleEn: "", descriptionFr: "", descriptionEn: "", notes: "" }
+  return { ...typed, ...empty, speakers: [], themes: [], named: [] }
+}
+
+/** What is typed, in the terms of the rules for conflicts: a time that cannot be read yet is left open. */
+export function sessionTyped(typed: TypedSession, id: string): Session {
+  const { day, titleFr, titleEn, themes } = typed
+  const visibility = oneOf(visibilities, typed.visibility, "internal") satisfies Visibility
+  const slot = { id, day, startsAt: readTime(typed.startsAt) ?? "", endsAt: readTime(typed.endsAt) ?? "" }
+  const place = { roomId: typed.roomId === "" ? null : typed.roomId, visibility }
+  const kind: SessionKind = oneOf(sessionKinds, typed.kind, "plenary")
+  if (visibility === "confidential") {
+    const words = { titleFr: null, titleEn: null, speakers: [], themes: [], namedPersonIds: [] }
+    return { ...slot, ...place, ...words, kind, audience: "members" }
+  }
+  const audience: Audience = oneOf(audiences, typed.audience, "members")
+  const speakers = typed.speakers.flatMap((value) => speakerOf(value) ?? [])
+  return { ...slot, ...place, kind, titleFr, titleEn, speakers, themes, audience, namedPersonIds: typed.named }
+}
+
+/** Whether both versions say the same of a field; the order of speakers counts. */
+export function sameField(field: keyof TypedSession, a: TypedSession, b: TypedSession): boolean {
+  const said = (typed: TypedSession) => {
+    const value = typed[field]
+    if (field === "startsAt" || field === "endsAt") return readTime(typed[field]) ?? typed[field]
+    if (typeof value === "string") return value.trim()
+    return field === "speakers" ? value.join("\n") : [...value].sort().join("\n")
+  }
+  return said(a) === said(b)
+}
+
+/** Of two versions, the fields chosen from the saved one in the place of those typed. */
+export function withTaken(
+  typed: TypedSession,
+  saved: TypedSession,
+  taken: ReadonlySet<keyof TypedSession>,
+): TypedSession {
+  const chosen = typedFields.filter((field) => taken.has(field)).map((field) => [field, saved[field]])
+  return { ...typed, ...Object.fromEntries(chosen) }
+}
+
+export function speakerValue({ personId, functionTitle }: Speaker): string {
+  return personId === null ? `f:${functionTitle}` : `p:${personId}`
+}
+
+export function speakerOf(value: string): Speaker | null {
+  const said = value.slice(2).trim()
+  if (said === "") return null
+  if (value.startsWith("p:")) return { personId: said, functionTitle: null }
+  return value.startsWith("f:") ? { personId: null, functionTitle: said } : null
+}
+
+function oneOf<T extends string>(known: readonly T[], text: string, otherwise: T): T {
+  return known.find((one) => one === text) ?? otherwise
+}

@@ -1,0 +1,87 @@
+import type { ReadDb } from "#db/handle"
+import { type Participant, participantsOf } from "~/features/access/participants.server"
+import type { Grant } from "~/features/access/policy"
+import { toWall } from "~/platform/zones/wall-clock"
+import type { Flight, OpenDay, Setting } from "./conflicts/conflict"
+import { readerOf } from "./reader"
+import { type Audience, audiences } from "./session"
+
+type Judges = Grant<"plan-agenda"> | Grant<"publish-agenda"> | Grant<"follow-event">
+
+/** Everything that the draft of an event is judged against, and the people it concerns. */
+export interface Surroundings {
+  readonly setting: Setting
+  readonly participants: readonly Participant[]
+}
+
+/** What conflicts are found against: days, rooms, how many people an audience is and who must come, flights. */
+export async function surroundingsOf(db: ReadDb, grant: Judges, today: string): Promise<Surroundings> {
+  const { eventId } = grant
+  const [event, days, rooms, participants, travel] = await Promise.all([
+    db
+      .selectFrom("event")
+      .select(["kind", "time_zone as timeZone"])
+      .where("id", "=", eventId)
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom("event_day")
+      .select(["day", "opens_at as opensAt", "closes_at as closesAt"])
+      .where("event_id", "=", eventId)
+      .orderBy("day")
+      .execute(),
+    db
+      .selectFrom("room")
+      .select(["id", "name_fr as name", "site", "capacity", "kind"])
+      .where("event_id", "=", eventId)
+      .orderBy("position")
+      .orderBy("id")
+      .execute(),
+    participantsOf(db, grant, today),
+    db.selectFrom("travel").select(["person_id", "departs_at", "arrives_at"]).where("event_id", "=", eventId).execute(),
+  ])
+  const people = peopleOf(participants)
+  const comes = event.kind === "colloquium" ? audiences : (["asi", "arriving", "departing"] as const)
+  const setting: Setting = {
+    days,
+    rooms,
+    audienceSizes: Object.fromEntries(
+      comes.flatMap((audience) => {
+        const members = people.get(audience)
+        return members ? [[audience, members.size]] : []
+      }),
+    ),
+    audiencePeople: { arriving: people.get("arriving") ?? new Set(), departing: people.get("departing") ?? new Set() },
+    flights: travel.flatMap((row) => flightWithin(days, row, event.timeZone)),
+  }
+  return { setting, participants }
+}
+
+/**
+ * Who belongs to each audience. At a seminar only the network is counted: the whole directorate may read its agenda,
+ * which is no sign of who flies there, and partners come by invitation.
+ */
+function peopleOf(participants: readonly Participant[]): Map<Audience, Set<string>> {
+  const people = new Map<Audience, Set<string>>()
+  for (const participant of participants) {
+    const { audiences, staffOrNetwork, partner } = readerOf(participant.personId, participant)
+    if (!staffOrNetwork && !partner) continue
+    for (const audience of audiences) {
+      const members = people.get(audience)
+      if (members) members.add(participant.personId)
+      else people.set(audience, new Set([participant.personId]))
+    }
+  }
+  return people
+}
+
+/** A flight in the event's time, unless it is over before the event or begins after it. */
+function flightWithin(
+  days: readonly OpenDay[],
+  { person_id, departs_at, arrives_at }: { person_id: string; departs_at: string; arrives_at: string },
+  zone: string,
+): Flight[] {
+  const [from, until] = [departs_at, arrives_at].map((instant) => toWall(Date.parse(instant), zone))
+  const [first, last] = [days[0], days.at(-1)]
+  if (!from || !until || !first || !last || until < first.day || from > `${last.day}T24:00`) return []
+  return [{ personId: person_id, from, until }]
+}
