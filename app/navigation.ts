@@ -20,7 +20,7 @@ export function destinations({ demo, roles, event }: Standing, say: Say<typeof f
     here.push({ to: paths.week(event.slug), label: say("agenda"), icon: "calendar-days" })
     here.push({ to: paths.programme(event.slug), label: say("my-programme"), icon: "bookmark" })
   }
-  here.push({ to: paths.events(), label: say("events"), icon: "map-pin" })
+  here.push({ to: paths.events(), label: say("events"), icon: "map-pin", end: true })
   if (event && mayDo("plan-agenda", { roles: event.roles, demo })) {
     here.push({ to: paths.preparation(event.slug), label: say("preparation"), icon: "pencil", apart: true })
     here.push({ to: paths.rooms(event.slug), label: say("rooms"), icon: "door-open", wideOnly: true })

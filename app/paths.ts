@@ -26,6 +26,7 @@ export const paths = {
   room: (event: string, room: string) => `/evenements/${part(event)}/salles/${part(room)}`,
   newRoom: (event: string) => `/evenements/${part(event)}/salles/nouvelle`,
   import: (event: string) => `/evenements/${part(event)}/import`,
+  importModel: (event: string, kind: string) => `/evenements/${part(event)}/import/modeles/${part(kind)}`,
   week: (event: string) => `/evenements/${part(event)}/agenda`,
   day: (event: string, day: string) => `/evenements/${part(event)}/agenda/${part(day)}`,
   programme: (event: string) => `/evenements/${part(event)}/programme`,

@@ -16,5 +16,7 @@ export default [
   route("calendrier", "routes/calendar/feeds.tsx"),
   route("evenements/:event/programme.ics", "routes/calendar/programme-calendar.ts"),
   route("evenements/:event/seances/:session/seance.ics", "routes/calendar/session-calendar.ts"),
+  route("evenements/:event/import", "routes/events/import.tsx"),
+  route("evenements/:event/import/modeles/:kind", "routes/events/import-model.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig

@@ -31,6 +31,7 @@ export function peopleDestination(
     },
     kept: (row) => row,
     key: ({ code }) => code,
+    nameOf: ({ givenName, familyName, code }) => `${givenName} ${familyName} (${code})`,
     standing: (db) =>
       db
         .selectFrom("person")

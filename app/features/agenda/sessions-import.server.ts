@@ -32,6 +32,8 @@ export function sessionsDestination(
     },
     kept: keptSession,
     key: keyOfSession,
+    // A session that stops being confidential does not exist here: what is sealed has no name on either side.
+    nameOf: ({ visibility, titleFr, code }) => (visibility === "confidential" ? null : `${titleFr} (${code})`),
     standing: async (db) => (await present(db, eventId, seal)).map(({ kept }) => kept),
     async take(tx, changes) {
       const idByKey = new Map((await present(tx, eventId, seal)).map(({ id, kept }) => [keyOfSession(kept), id]))

@@ -12,6 +12,7 @@ export function roomsDestination({ eventId }: EventImporter): DestinationOf<type
     known: async () => undefined,
     kept: (row) => row,
     key: ({ code }) => code,
+    nameOf: ({ nameFr, code }) => `${nameFr} (${code})`,
     async standing(db) {
       const rooms = await db
         .selectFrom("room")

@@ -28,6 +28,7 @@ export function seminarsDestination(
     },
     kept: ({ key: _, quotas: __, ...row }) => row,
     key: keyOf,
+    nameOf: ({ city, startsOn }) => `${city}, ${startsOn}`,
     standing: async (db) => (await present(db)).map(({ id: _, ...kept }) => kept),
     async take(tx, changes) {
       const idByKey = new Map((await present(tx)).map(({ id, ...kept }) => [keyOf(kept), id]))

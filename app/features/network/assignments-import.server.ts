@@ -21,6 +21,7 @@ export const assignmentsDestination = (_: NetworkImporter): DestinationOf<typeof
   },
   kept: (row) => row,
   key: keyOf,
+  nameOf: ({ personCode, postCode }) => `${personCode}, ${postCode}`,
   standing: (db) =>
     db
       .selectFrom("assignment")

@@ -10,6 +10,7 @@ export const countriesDestination = (_: NetworkImporter): DestinationOf<typeof c
   known: async (db) => ({ regions: await regionKeys(db) }),
   kept: (row) => row,
   key: ({ iso2 }) => iso2,
+  nameOf: ({ nameFr }) => nameFr,
   standing: (db) =>
     db
       .selectFrom("country")

@@ -14,6 +14,7 @@ export const officesDestination = (_: NetworkImporter): DestinationOf<typeof off
   known: async (db) => ({ people: await positionsByCode(db) }),
   kept: (row) => row,
   key: ({ code }) => code,
+  nameOf: ({ code }) => code,
   async standing(db) {
     const offices = await db
       .selectFrom("office")

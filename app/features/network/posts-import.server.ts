@@ -23,6 +23,7 @@ export const postsDestination = (_: NetworkImporter): DestinationOf<typeof posts
   },
   kept: (row) => row,
   key: ({ code }) => code,
+  nameOf: ({ titleFr, code }) => `${titleFr} (${code})`,
   async standing(db) {
     const posts = await db
       .selectFrom("post")

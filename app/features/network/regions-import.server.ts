@@ -9,6 +9,7 @@ export const regionsDestination = (_: NetworkImporter): DestinationOf<typeof reg
   known: async () => undefined,
   kept: (row) => row,
   key: ({ key }) => key,
+  nameOf: ({ nameFr }) => nameFr,
   standing: (db) => db.selectFrom("region").select(["key", "name_fr as nameFr", "name_en as nameEn"]).execute(),
   take: (tx, changes) =>
     inSlices(changes, 3, (slice) =>

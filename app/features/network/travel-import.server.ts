@@ -13,6 +13,7 @@ export function travelDestination({ eventId }: EventImporter): DestinationOf<typ
     known: async (db) => ({ people: await positionsByCode(db) }),
     kept: (row) => row,
     key: keyOf,
+    nameOf: ({ personCode, flightNo }) => `${personCode}, ${flightNo}`,
     standing: (db) =>
       db
         .selectFrom("travel")

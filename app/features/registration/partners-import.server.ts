@@ -28,6 +28,7 @@ export function partnersDestination(
     known: async (db) => ({ countries: await countryKeys(db), quotasOf: invited.quotasOf, partners: [] }),
     kept: (row) => keptPartner(row, invited),
     key: ({ code }) => code,
+    nameOf: ({ givenName, familyName, code }) => `${givenName} ${familyName} (${code})`,
     standing: (db) =>
       db
         .selectFrom("person")

@@ -63,7 +63,7 @@ export interface Finding {
   readonly code: Code
   readonly severity: Severity
   /** the faulty cell, short; absent when it is long, unprintable or confidential */
-  readonly value?: string
+  readonly value?: string | undefined
 }
 
 const warnings: ReadonlySet<Code> = new Set(warningCodes)

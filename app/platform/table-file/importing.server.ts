@@ -1,4 +1,4 @@
-import type { Db } from "#db/handle"
+import type { Db, ReadDb } from "#db/handle"
 import { write } from "#db/write.server"
 import type { InstallationKeys } from "../crypto/sealing.server"
 import type { Journal } from "../journal"
@@ -6,7 +6,8 @@ import { done, type Result, refused } from "../result"
 import { onceForForm } from "../sent-forms.server"
 import { type Counts, type Destination, planIntake, takeIn } from "./intake.server"
 import { readFile } from "./reading.server"
-import { type Uploader, uploadOf } from "./uploads.server"
+import { type Report, reportOf } from "./report"
+import { keepUpload, type Upload, type Uploader, uploadOf } from "./uploads.server"
 
 export interface Confirmed {
   readonly uploadId: string
@@ -52,4 +53,36 @@ export async function importUpload<C extends string, Row, Known, Kept extends ob
       return done(counts)
     }),
   )
+}
+
+/**
+ * Checks a file and keeps it until it is confirmed; answers its id. A trial with lines of which nothing is shown is noted
+ * for the custodians: somebody might try codes to see which exist.
+ */
+export async function holdUpload<C extends string, Row, Known, Kept extends object>(
+  db: Db,
+  uploader: Uploader,
+  destination: Destination<C, Row, Known, Kept>,
+  file: { readonly fileName: string; readonly bytes: Uint8Array },
+  { keys, journal, now }: Means,
+): Promise<string> {
+  const plan = await planIntake(db, destination, await readFile(file.bytes, file.fileName))
+  const sealed = plan.changes.filter(({ row }) => destination.nameOf(row) === null).length
+  return write(db, async (tx) => {
+    const id = await keepUpload(tx, keys, uploader, { ...file, kind: destination.kind.name }, now)
+    const detail = { kind: destination.kind.name, sealed }
+    const entry = { at: now, actorId: uploader.personId, act: "import-trial", eventId: uploader.eventId, detail }
+    if (sealed > 0) await journal.append(tx, { ...entry, confidential: true })
+    return id
+  })
+}
+
+/** What would happen now with a file that is held. */
+export async function reportUpload<C extends string, Row, Known, Kept extends object>(
+  db: ReadDb,
+  upload: Upload,
+  destination: Destination<C, Row, Known, Kept>,
+): Promise<Report> {
+  const plan = await planIntake(db, destination, await readFile(upload.bytes, upload.fileName))
+  return reportOf(plan, destination.nameOf)
 }

@@ -15,6 +15,8 @@ export interface Destination<C extends string, Row, Known, Kept extends object> 
   known(db: ReadDb): Promise<Known>
   kept(row: Row): Kept
   key(kept: Kept): string
+  /** what to call it when the plan is shown; null when nothing of it may be shown */
+  nameOf(kept: Kept): string | null
   /** everything that stands and that a file might name again */
   standing(db: ReadDb): Promise<readonly Kept[]>
   /** makes the new ones and alters the changed ones; the rest is not touched */

@@ -1,0 +1,78 @@
+import { useWords } from "~/i18n/use-language"
+import type { ReportedLine, Shown } from "~/platform/table-file/report"
+import { Icon } from "~/ui/icon"
+import { Note, Section, VisuallyHidden } from "~/ui/page"
+import { type Column, Table } from "~/ui/table"
+import { type ImportedKind, importFieldWords, importWords } from "../import-words"
+
+type FieldWord = keyof typeof importFieldWords
+
+/** Rows that exist and would be altered, each with what it says now and what it would say. */
+export function ImportChanges({ kind, changed }: { kind: ImportedKind; changed: Shown<ReportedLine> }) {
+  const say = useWords(importWords)
+  const name = useWords(importFieldWords)
+  if (changed.shown.length === 0) return null
+  const labelOf = (field: string) => {
+    // On a post, capacity is that of holder or deputy.
+    if (kind === "assignments" && field === "capacity") return name("capacityOfPost")
+    return field in importFieldWords ? name(field as FieldWord) : field
+  }
+  const columns: Column<ReportedLine>[] = [
+    { title: say("line"), tight: true, cell: ({ line }) => `${say("line")} ${line}` },
+    { title: say("subject"), header: "strong", cell: ({ name }) => name ?? say("reserved") },
+    {
+      title: say("what-changes"),
+      cell: ({ name, fields }) =>
+        name === null ? (
+          say("reserved-changed")
+        ) : (
+          <dl className="facts">
+            {fields.map(({ field, before, after }) => (
+              <FieldChange key={field} label={labelOf(field)} before={before} after={after} />
+            ))}
+          </dl>
+        ),
+    },
+  ]
+  return (
+    <Section title={say("changes")}>
+      <Table caption={say("changes")} columns={columns} rows={changed.shown} rowKey={({ line }) => String(line)} />
+      {changed.more > 0 && <Note>{say("more", { count: changed.more })}</Note>}
+    </Section>
+  )
+}
+
+interface FieldChangeProps {
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+function FieldChange({ label, before, after }: FieldChangeProps) {
+  const say = useWords(importWords)
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <del>{before || say("nothing")}</del> <Icon name="arrow-right" />
+        <VisuallyHidden>{say("becomes")}</VisuallyHidden> <ins>{after || say("nothing")}</ins>
+      </dd>
+    </>
+  )
+}
+
+/** Rows that would be made. */
+export function ImportAdditions({ added }: { added: Shown<ReportedLine> }) {
+  const say = useWords(importWords)
+  if (added.shown.length === 0) return null
+  const columns: Column<ReportedLine>[] = [
+    { title: say("line"), tight: true, cell: ({ line }) => `${say("line")} ${line}` },
+    { title: say("subject"), header: "plain", cell: ({ name }) => name },
+  ]
+  return (
+    <Section title={say("additions")}>
+      <Table caption={say("additions")} columns={columns} rows={added.shown} rowKey={({ line }) => String(line)} />
+      {added.more > 0 && <Note>{say("more", { count: added.more })}</Note>}
+    </Section>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Change } from "./changes"
+import type { Finding } from "./finding"
+import type { Verdict } from "./kind"
+
+/** How many lines of each sort a page shows; the rest is counted. */
+const mostShown = 200
+
+export interface ReportedField {
+  readonly field: string
+  readonly before: string
+  readonly after: string
+}
+
+export interface ReportedLine {
+  readonly line: number
+  /** null: sealed, nothing of it is shown */
+  readonly name: string | null
+  readonly fields: readonly ReportedField[]
+}
+
+/** What a page says of a plan. Nothing of a sealed line is in it but its number and whether it changes. */
+export interface Report {
+  readonly verdict: Verdict
+  readonly count: number
+  readonly counts: { readonly new: number; readonly same: number; readonly changed: number; readonly wrong: number }
+  /** lines among them of which nothing is shown */
+  readonly sealed: number
+  readonly findings: Shown<Finding>
+  readonly added: Shown<ReportedLine>
+  readonly changed: Shown<ReportedLine>
+  readonly digest: string
+}
+
+export interface Shown<T> {
+  readonly shown: readonly T[]
+  readonly more: number
+}
+
+interface Planned<Kept> {
+  readonly verdict: Verdict
+  readonly count: number
+  readonly findings: readonly Finding[]
+  readonly changes: readonly (Change<Kept> & { readonly line: number })[]
+  readonly digest: string
+}
+
+export function reportOf<Kept extends object>(
+  { verdict, count, findings, changes, digest }: Planned<Kept>,
+  nameOf: (kept: Kept) => string | null,
+): Report {
+  const counts = { new: 0, same: 0, changed: 0, wrong: count - changes.length }
+  for (const { change } of changes) counts[change]++
+  const added = changes.filter(({ change }) => change === "new")
+  const changed = changes.filter(({ change }) => change === "changed")
+  return {
+    verdict,
+    count,
+    counts,
+    sealed: changes.filter(({ row }) => nameOf(row) === null).length,
+    findings: first(findings, (one) => one),
+    added: first(
+      added.filter(({ row }) => nameOf(row) !== null),
+      ({ line, row }) => ({ line, name: nameOf(row), fields: [] }),
+    ),
+    changed: first(changed, (change) => ({
+      line: change.line,
+      name: nameOf(change.row),
+      fields: fieldsOf(change, nameOf),
+    })),
+    digest,
+  }
+}
+
+function fieldsOf<Kept extends object>(change: Change<Kept>, nameOf: (kept: Kept) => string | null): ReportedField[] {
+  if (change.change !== "changed" || nameOf(change.row) === null) return []
+  return change.fields.map((field) => ({
+    field: String(field),
+    before: shown(change.before[field]),
+    after: shown(change.row[field]),
+  }))
+}
+
+function first<T, S>(all: readonly T[], show: (one: T) => S): Shown<S> {
+  return { shown: all.slice(0, mostShown).map(show), more: Math.max(0, all.length - mostShown) }
+}
+
+/** A value as a cell would hold it; a list as its items. */
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return ""
+  if (Array.isArray(value)) return value.map(shown).join(" ; ")
+  if (typeof value === "object") return shown(Object.values(value).find((one) => one !== null))
+  return String(value)
+}
