@@ -8,5 +8,12 @@ const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 export default defineConfig({
   plugins: [remix(remixConfig)],
   resolve: { alias: { "~": folder("app"), "#db": folder("db") } },
-  build: { target: "es2022", sourcemap: false },
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    rollupOptions: {
+      // A package's comment in a place of its own is nothing that we could mend; every other warning is heard.
+      onwarn: (warning, warn) => void (warning.code !== "INVALID_ANNOTATION" && warn(warning)),
+    },
+  },
 })

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs"
 import { dirname } from "node:path"
 import Sqlite from "better-sqlite3"
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely"
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from "kysely"
 import type { Db } from "./handle"
 import type { Tables } from "./schema/tables"
 
@@ -28,6 +28,13 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/** SQLite undoes a schema's changes as it does any other; Kysely's adapter says no, and would migrate without a transaction. */
+class UndoingAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true
+  }
+}
+
 class ImmediateDialect extends SqliteDialect {
   readonly #database: Sqlite.Database
   constructor(database: Sqlite.Database) {
@@ -36,6 +43,9 @@ class ImmediateDialect extends SqliteDialect {
   }
   override createDriver() {
     return new ImmediateDriver({ database: this.#database })
+  }
+  override createAdapter() {
+    return new UndoingAdapter()
   }
 }
 

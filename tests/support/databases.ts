@@ -26,18 +26,23 @@ const templates = () => {
 }
 
 /** The address of a fresh, migrated database: for a test that starts a server of its own on it. */
-export async function databaseAddress(dialect: Dialect): Promise<string> {
+export const databaseAddress = (dialect: Dialect) => newDatabase(dialect, "template_of_tests")
+
+/** The address of a database without a table. */
+export const emptyDatabaseAddress = (dialect: Dialect) => newDatabase(dialect, null)
+
+async function newDatabase(dialect: Dialect, template: string | null): Promise<string> {
   const { sqlite, postgres, postgresDoor } = await templates()
   const name = `test_${newId()}`
   if (dialect === "sqlite") {
     const folder = join(inject("databaseHouse").folder, name)
     mkdirSync(folder)
     const file = join(folder, "colloque.sqlite")
-    copyFileSync(sqlite, file)
+    if (template) copyFileSync(sqlite, file)
     return file
   }
   const door = open(postgresDoor)
-  await sql`create database ${sql.id(name)} template template_of_tests`.execute(door.writer)
+  await sql`create database ${sql.id(name)} template ${sql.id(template ?? "template1")}`.execute(door.writer)
   await door.close()
   return postgres.replace("template_of_tests", name)
 }
