@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from "kysely"
+import { type Compilable, Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
 import type { Db } from "./handle"
 import type { Tables } from "./schema/tables"
@@ -15,6 +15,7 @@ export function openPostgres(address: string): Db {
   })
   // An idle connection that the server closes is not a reason to stop: the pool opens another.
   pool.on("error", () => undefined)
+  let prepared = 0
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     dialect: "postgres",
@@ -22,6 +23,14 @@ export function openPostgres(address: string): Db {
     place: new URL(address).host,
     selectFrom: kysely.selectFrom.bind(kysely),
     fn: kysely.fn,
+    prepare<Row>(query: Compilable<Row>) {
+      const { sql: text } = query.compile()
+      const name = `prepared-${prepared++}`
+      return async (value: string) => {
+        const { rows } = await pool.query({ name, text, values: [value] })
+        return rows[0] as Row | undefined
+      }
+    },
     close: () => kysely.destroy(),
   }
 }

@@ -1,7 +1,15 @@
 import { mkdirSync } from "node:fs"
 import { dirname } from "node:path"
 import Sqlite from "better-sqlite3"
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from "kysely"
+import {
+  type Compilable,
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from "kysely"
 import type { Db } from "./handle"
 import type { Tables } from "./schema/tables"
 
@@ -77,6 +85,10 @@ export function openSqlite(file: string): Db {
     place: file,
     selectFrom: reader.selectFrom.bind(reader),
     fn: reader.fn,
+    prepare<Row>(query: Compilable<Row>) {
+      const statement = reading.prepare<[string], Row>(query.compile().sql)
+      return async (value: string) => statement.get(value)
+    },
     async close() {
       await reader.destroy()
       await writer.destroy()

@@ -1,4 +1,4 @@
-import type { ReadDb } from "#db/handle"
+import type { Db, ReadDb } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
 import type { Language } from "~/i18n/words"
 import type { ClientFamily } from "../client-family"
@@ -20,11 +20,11 @@ export interface KnownFeed {
   readonly version: number
 }
 
-/** The feed of an address, and all that says whether its bytes are still right: one query. */
-export function feedOfAddress(db: ReadDb, tokenHash: string): Promise<KnownFeed | undefined> {
-  return db
+/** How to find the feed of an address by the hash of its token, and all that says whether its bytes are still right. */
+export function feedsByAddress(db: Db): (tokenHash: string) => Promise<KnownFeed | undefined> {
+  const query = db
     .selectFrom("feed")
-    .innerJoin("programme_version", (join) => join.on("programme_version.id", "=", 1))
+    .innerJoin("programme_version", (join) => join.on((eb) => eb("programme_version.id", "=", eb.lit(1))))
     .leftJoin("suspension", (join) =>
       join.onRef("suspension.person_id", "=", "feed.person_id").on("suspension.lifted_at", "is", null),
     )
@@ -32,8 +32,8 @@ export function feedOfAddress(db: ReadDb, tokenHash: string): Promise<KnownFeed 
     .select(["feed.revoked_at as revokedAt", "suspension.suspended_at as suspendedAt"])
     .select(["feed.last_fetched_at as lastFetchedAt", "feed.last_client as lastClient"])
     .select(["feed.etag", "feed.made_from as madeFrom", "programme_version.version"])
-    .where("feed.token_hash", "=", tokenHash)
-    .executeTakeFirst()
+    .where("feed.token_hash", "=", "")
+  return db.prepare(query)
 }
 
 /** A person's feed as its owner sees it. */
