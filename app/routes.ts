@@ -18,5 +18,9 @@ export default [
   route("evenements/:event/seances/:session/seance.ics", "routes/calendar/session-calendar.ts"),
   route("evenements/:event/import", "routes/events/import.tsx"),
   route("evenements/:event/import/modeles/:kind", "routes/events/import-model.ts"),
+  route("administration", "routes/admin/accounts.tsx"),
+  route("administration/comptes/nouveau", "routes/admin/new-account.tsx"),
+  route("administration/comptes/:person", "routes/admin/account.tsx"),
+  route("administration/officiers-de-securite", "routes/admin/custodians.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig
