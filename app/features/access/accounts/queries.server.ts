@@ -1,4 +1,5 @@
 import type { ReadDb } from "#db/handle"
+import { inParis } from "~/platform/zones/paris"
 import type { Grant } from "../policy"
 import type { GrantableRole } from "../roles/grantable"
 import { answersTo } from "./search"
@@ -101,9 +102,11 @@ async function furtherOf(db: ReadDb, ids: readonly string[]) {
   const lastIn = new Map(signIns.map((one) => [one.person_id, one.lastIn]))
   return (id: string) => ({
     roles: roles.filter((held) => held.person_id === id).map(({ role }) => role),
-    lastIn: lastIn.get(id) ?? null,
+    lastIn: inParisOrNull(lastIn.get(id)),
   })
 }
+
+const inParisOrNull = (instant: string | null | undefined) => (instant ? inParis(instant) : null)
 
 const fullName = ["given_name", "family_name"] as const
 type Fullname = Record<(typeof fullName)[number], string>
@@ -169,21 +172,25 @@ export async function account(db: ReadDb, _grant: Grant<"manage-accounts">, id: 
     : []
   const who = (actor: string | null | undefined) => nameOf(actors.find((one) => one.id === actor))
   return {
-    person,
-    lastIn: lastSignIn?.at ?? null,
-    invited: invitation ? { by: who(invitation.invited_by), at: invitation.invitedAt } : null,
-    proposed: proposal ? { by: who(proposal.proposed_by), at: proposal.proposedAt } : null,
+    person: { ...person, createdAt: inParis(person.createdAt) },
+    lastIn: inParisOrNull(lastSignIn?.at),
+    invited: invitation ? { by: who(invitation.invited_by), at: inParis(invitation.invitedAt) } : null,
+    proposed: proposal ? { by: who(proposal.proposed_by), at: inParis(proposal.proposedAt) } : null,
     roles: roles.map(({ granted_by, seconded_by, withdrawn_by, title_fr, title_en, event_id, ...role }) => ({
       ...role,
       event: event_id === null ? null : { fr: title_fr ?? "", en: title_en ?? "" },
       grantedBy: who(granted_by),
       secondedBy: who(seconded_by),
+      grantedAt: inParis(role.grantedAt),
+      withdrawnAt: inParisOrNull(role.withdrawnAt),
       withdrawnBy: who(withdrawn_by),
     })),
     suspensions: suspensions.map(({ suspended_by, lifted_by, ...one }) => ({
       ...one,
       suspendedBy: who(suspended_by),
       liftedBy: who(lifted_by),
+      suspendedAt: inParis(one.suspendedAt),
+      liftedAt: inParisOrNull(one.liftedAt),
     })),
   }
 }

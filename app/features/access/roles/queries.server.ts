@@ -1,9 +1,10 @@
 import type { ReadDb } from "#db/handle"
+import { inParis } from "~/platform/zones/paris"
 import type { Grant } from "../policy"
 import { actingHolders } from "./acting.server"
 import { faultOfNaming } from "./naming"
 
-/** Who is custodian, with the two who named each, and who is proposed, with what keeps the reader from seconding. */
+/** Who is custodian, with the two who named each, and who is proposed, with what keeps the reader from seconding; moments by Paris. */
 export async function custodianDesk(db: ReadDb, grant: Grant<"name-custodian">, today: string) {
   const [held, proposals, custodians, administrators] = await Promise.all([
     db
@@ -49,7 +50,7 @@ export async function custodianDesk(db: ReadDb, grant: Grant<"name-custodian">, 
       event: eventOf(row),
       startsOn: row.startsOn,
       endsOn: row.endsOn,
-      grantedAt: row.grantedAt,
+      grantedAt: inParis(row.grantedAt),
       namedBy: [name(row.firstGiven, row.firstFamily), name(row.secondGiven, row.secondFamily)].filter(
         (one) => one !== null,
       ),
@@ -58,7 +59,7 @@ export async function custodianDesk(db: ReadDb, grant: Grant<"name-custodian">, 
       id: row.id,
       name: `${row.civility} ${row.givenName} ${row.familyName}`,
       proposedBy: name(row.firstGiven, row.firstFamily) ?? "",
-      proposedAt: row.proposedAt,
+      proposedAt: inParis(row.proposedAt),
       event: eventOf(row),
       startsOn: row.startsOn,
       endsOn: row.endsOn,

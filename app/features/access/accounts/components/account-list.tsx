@@ -82,11 +82,7 @@ export function AccountList({ rows, total, from, to, previous, next }: AccountLi
             labelled: true,
             tight: true,
             cell: ({ lastIn }) =>
-              lastIn ? (
-                <time dateTime={lastIn}>{moment(lastIn, "Europe/Paris", language)}</time>
-              ) : (
-                <Muted>{say("never")}</Muted>
-              ),
+              lastIn ? <time dateTime={lastIn}>{moment(lastIn, language)}</time> : <Muted>{say("never")}</Muted>,
           },
         ]}
       />

@@ -28,7 +28,7 @@ export function AccountPage({ account, events, formKey, done, answer }: AccountP
   const say = useWords(accountWords)
   const language = useLanguage()
   const { person, roles, suspensions, proposed } = account
-  const at = (instant: string) => moment(instant, "Europe/Paris", language)
+  const at = (wallClock: string) => moment(wallClock, language)
   const suspended = suspensions.some(({ liftedAt }) => liftedAt === null)
   return (
     <Page>
@@ -84,7 +84,7 @@ export function AccountPage({ account, events, formKey, done, answer }: AccountP
 function useFacts({ person, invited, lastIn }: Account) {
   const say = useWords(accountWords)
   const language = useLanguage()
-  const at = (instant: string) => moment(instant, "Europe/Paris", language)
+  const at = (wallClock: string) => moment(wallClock, language)
   const opened = invited ? say("invited-by", { at: at(invited.at), by: invited.by ?? "–" }) : at(person.createdAt)
   return [
     { term: say("code"), value: person.code },

@@ -27,7 +27,7 @@ export function RoleList({ roles, formKey }: { roles: readonly HeldRole[]; formK
   const language = useLanguage()
   const daysOf = useDays()
   if (roles.length === 0) return <p className="muted">{say("no-roles")}</p>
-  const at = (instant: string) => moment(instant, "Europe/Paris", language)
+  const at = (wallClock: string) => moment(wallClock, language)
   const given = ({ grantedAt, grantedBy, secondedBy }: HeldRole) => {
     if (!grantedBy) return say("given-at-setup")
     const [when, by] = [at(grantedAt), grantedBy]

@@ -18,7 +18,7 @@ interface SuspensionSectionProps {
 export function SuspensionSection({ suspensions, formKey, answer }: SuspensionSectionProps) {
   const say = useWords(accountWords)
   const language = useLanguage()
-  const at = (instant: string) => moment(instant, "Europe/Paris", language)
+  const at = (wallClock: string) => moment(wallClock, language)
   const standing = suspensions.some(({ liftedAt }) => liftedAt === null)
   return (
     <Section title={say("suspension")}>

@@ -84,9 +84,7 @@ export function CustodianDesk({ desk, formKey, done, answer, mayOpenAccounts }: 
                 {
                   title: say("given"),
                   labelled: true,
-                  cell: ({ grantedAt }) => (
-                    <time dateTime={grantedAt}>{moment(grantedAt, "Europe/Paris", language)}</time>
-                  ),
+                  cell: ({ grantedAt }) => <time dateTime={grantedAt}>{moment(grantedAt, language)}</time>,
                 },
               ]}
             />
@@ -107,7 +105,7 @@ function Proposal({ proposal, what, formKey }: ProposalProps) {
   const say = useWords(accountWords)
   const language = useLanguage()
   const { id, name, proposedBy, proposedAt, fault } = proposal
-  const at = moment(proposedAt, "Europe/Paris", language)
+  const at = moment(proposedAt, language)
   return (
     <Form method="post" className="panel stack tight">
       <input type="hidden" name="proposal" value={id} />
