@@ -1,0 +1,42 @@
+import { typeset } from "~/i18n/typography"
+import type { Language } from "~/i18n/words"
+import { idOf, type ReadSession } from "./readable"
+import { isReserved } from "./redaction"
+import type { SessionKind } from "./session"
+
+/** A session as one line of a page shows it, in the reader's language. */
+export interface SessionLine {
+  readonly id: string
+  readonly day: string
+  readonly startsAt: string
+  readonly endsAt: string
+  /** null for a reserved slot */
+  readonly kind: SessionKind | null
+  /** null for a reserved slot */
+  readonly title: string | null
+  readonly room: string | null
+  readonly floor: number | null
+  readonly mine: boolean
+  /** whether it has a page that this reader may open */
+  readonly opens: boolean
+}
+
+export function lineOf(session: ReadSession, language: Language): SessionLine {
+  const { day, startsAt, endsAt, mine, roomName } = session
+  const slot = { id: idOf(session), day, startsAt, endsAt, mine }
+  const room = roomName === null ? null : inLanguage(roomName, language)
+  if (isReserved(session))
+    return { ...slot, kind: null, title: null, room, floor: null, opens: session.standing !== "outsider" }
+  const title = inLanguage((language === "fr" ? session.titleFr : session.titleEn) ?? session.titleFr ?? "", language)
+  return { ...slot, kind: session.kind, title, room, floor: session.floor, opens: true }
+}
+
+/** French is set with its typography; a name in another language stays as it was written. */
+export function inLanguage(text: string, language: Language): string {
+  return language === "fr" ? typeset(text) : text
+}
+
+/** « Salle Garonne » is « Garonne » where the column or the line already says that it is a room. */
+export function shortRoom(name: string): string {
+  return name.replace(/^Salle (?=\p{Lu})/u, "")
+}
