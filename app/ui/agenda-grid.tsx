@@ -68,9 +68,13 @@ export interface GridRoom {
   readonly id: string
   readonly name: ReactNode
   readonly note?: ReactNode
+  /** How many of the grid's columns it takes; one where nothing is said. */
+  readonly wide?: number | undefined
 }
 
 interface RoomsGridProps extends Omit<Grid, "columns"> {
+  /** As many as the rooms take, where some take several. */
+  readonly columns?: number | undefined
   /** « Salles ». */
   readonly label: string
   readonly rooms: readonly GridRoom[]
@@ -81,14 +85,15 @@ interface RoomsGridProps extends Omit<Grid, "columns"> {
 }
 
 /** One day, a column per room. Narrow, the rooms go and the list of the day stays. */
-export function RoomsGrid({ label, rooms, title, today, steps, hours, cards }: RoomsGridProps) {
+export function RoomsGrid({ label, rooms, columns = rooms.length, title, today, ...rest }: RoomsGridProps) {
+  const { steps, hours, cards } = rest
   const titleId = useId()
   return (
     <div className="agenda agenda-rooms-view">
-      <div className="agenda-grid" style={numbers({ columns: rooms.length, steps })}>
+      <div className="agenda-grid" style={numbers({ columns, steps })}>
         <ul className="agenda-rooms" aria-label={label}>
-          {rooms.map(({ id, name, note }) => (
-            <li key={id}>
+          {rooms.map(({ id, name, note, wide }) => (
+            <li key={id} style={wide === undefined ? undefined : numbers({ wide })}>
               {name}
               {note && <small>{note}</small>}
             </li>
@@ -97,7 +102,7 @@ export function RoomsGrid({ label, rooms, title, today, steps, hours, cards }: R
         <Hours hours={hours} />
         <section
           className={classes("agenda-day", today && "today")}
-          style={numbers({ span: rooms.length })}
+          style={numbers({ span: columns })}
           aria-labelledby={titleId}
         >
           <h2 className="visually-hidden" id={titleId}>

@@ -14,7 +14,9 @@ import { Initials } from "./person"
 
 interface MenuProps {
   /** The look of what opens it. */
-  readonly face: "button" | "event-switch" | "persona-button"
+  readonly face: "button" | "event-switch" | "persona-button" | "filter"
+  /** A filter that is on says so. */
+  readonly on?: boolean | undefined
   readonly summary: ReactNode
   /** The side of the summary from which the menu hangs. */
   readonly from?: "start" | "end" | undefined
@@ -25,7 +27,7 @@ interface MenuProps {
  * A disclosure of links and commands. It opens without script; with script it also closes on Escape, on a press
  * outside and once a link has been followed.
  */
-export function Menu({ face, summary, from = "start", children }: MenuProps) {
+export function Menu({ face, on, summary, from = "start", children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null)
 
   useEffect(() => {
@@ -47,7 +49,10 @@ export function Menu({ face, summary, from = "start", children }: MenuProps) {
 
   return (
     <details className="dropdown" ref={details} onKeyDown={closeOnEscape}>
-      <summary className={face}>{summary}</summary>
+      <summary className={face} aria-current={on ? "true" : undefined}>
+        {summary}
+        {face === "filter" && <Icon name="chevron-down" />}
+      </summary>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to its links */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link gives a click */}
       <div className={classes("menu", from === "end" && "from-end")} onClick={closeOnLeaving}>

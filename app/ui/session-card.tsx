@@ -112,20 +112,47 @@ function Kind({ icon, kindLabel, detail, confidential }: SessionCardProps) {
 interface ReservedCardProps {
   /** « Réservé », and nothing else. */
   readonly label: string
-  /** Read to those who do not see the position: « De 11:00 à 12:30 : ». */
-  readonly hours?: string | undefined
+  /** Shown in a list; on a grid the position says them, and `spoken` tells them to those who do not see it. */
+  readonly hours?: { readonly from: string; readonly until: string } | undefined
+  /** « De 11:00 à 12:30 : ». */
+  readonly spoken?: string | undefined
+  /** For whoever may know: the room. A grid of rooms says it by position. */
+  readonly where?: ReactNode
+  /** For whoever has it in the programme. */
+  readonly to?: string | undefined
+  readonly kept?: ReactNode
+  readonly past?: boolean | undefined
   readonly place?: Place | undefined
 }
 
-/** A place taken, for a reader who has no need to know more. It has no room for a title, a count or a link. */
-export function ReservedCard({ label, hours, place }: ReservedCardProps) {
+/** A place taken, for a reader who has no need to know more. It has no room for a title or a count. */
+export function ReservedCard({ label, hours, spoken, where, to, kept, past, place }: ReservedCardProps) {
   return (
-    <li className="reserved" style={place && numbers({ ...place })}>
-      <span>
-        {hours && <span className="visually-hidden">{hours} </span>}
-        {label}
+    <li className={classes("reserved", past && "past")} style={place && numbers({ ...place })}>
+      {hours && (
+        <span className="hours" aria-hidden="true">
+          <b>{hours.from}</b> {hours.until}
+        </span>
+      )}
+      <span className="word">
+        <span>
+          {spoken && <span className="visually-hidden">{spoken} </span>}
+          {to ? <Link to={to}>{label}</Link> : label}
+          {where && <small>{where}</small>}
+        </span>
       </span>
+      {kept}
     </li>
+  )
+}
+
+/** Says by its form that a session is in one's own programme. */
+export function KeptMark({ label }: { label: string }) {
+  return (
+    <span className="keep kept">
+      <Icon name="bookmark" />
+      <span className="visually-hidden">{label}</span>
+    </span>
   )
 }
 

@@ -91,7 +91,7 @@ describe("the components", () => {
       for (const [reserved] of html.matchAll(/<li class="reserved"[\s\S]*?<\/li>/g)) {
         const bare = reserved.replace(/ style="[^"]*"/, "")
         expect(bare, name).toMatch(
-          /^<li class="reserved"><span>(<span class="visually-hidden">De 18:30 à 20:00 : <\/span>)?Réservé<\/span><\/li>$/,
+          /^<li class="reserved">(<span class="hours" aria-hidden="true"><b>18:30<\/b> 20:00<\/span>)?<span class="word"><span>(<span class="visually-hidden">De 18:30 à 20:00 : <\/span>)?Réservé<\/span><\/span><\/li>$/,
         )
       }
     }

@@ -82,7 +82,8 @@ export function Week() {
               <ReservedCard
                 key="reserved"
                 label="Réservé"
-                hours="De 18:30 à 20:00 :"
+                spoken="De 18:30 à 20:00 :"
+                hours={{ from: "18:30", until: "20:00" }}
                 place={{ from: 126, to: 144, at: 9, wide: 2 }}
               />,
               ...(day === 1 ? [now] : []),
@@ -135,7 +136,8 @@ export function Rooms() {
             <ReservedCard
               key="reserved"
               label="Réservé"
-              hours="De 18:30 à 20:00 :"
+              spoken="De 18:30 à 20:00 :"
+              hours={{ from: "18:30", until: "20:00" }}
               place={{ from: 126, to: 144, at: 3 }}
             />,
             now,
@@ -158,7 +160,7 @@ export function List() {
             now,
             ...ranks.slice(3).map((rank) => card({ rank, wide: 1 })),
             tableCard(1),
-            <ReservedCard key="reserved" label="Réservé" />,
+            <ReservedCard key="reserved" label="Réservé" hours={{ from: "18:30", until: "20:00" }} />,
           ]}
         />
       </Page>

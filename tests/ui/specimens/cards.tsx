@@ -1,5 +1,5 @@
 import type { Icon } from "~/ui/icon"
-import { type CardKind, KeepButton, SessionCard } from "~/ui/session-card"
+import { type CardKind, KeepButton, KeptMark, SessionCard } from "~/ui/session-card"
 
 const kinds: readonly (readonly [CardKind, Parameters<typeof Icon>[0]["name"], string])[] = [
   ["plenary", "presentation", "Plénière"],
@@ -45,7 +45,9 @@ export function card({ rank, wide, at, past, band }: CardOptions) {
       band={band}
       place={{ from, to, at, wide }}
       keep={
-        kind === "break" ? undefined : (
+        kind === "break" ? (
+          <KeptMark label="Dans mon programme" />
+        ) : (
           <KeepButton form="keep" name="session" value={rank} kept={rank === 0} label={`Dans mon agenda : ${title}`} />
         )
       }
