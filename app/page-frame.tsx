@@ -8,6 +8,7 @@ import { LinkButton } from "~/ui/button"
 import { LabelsProvider } from "~/ui/labels"
 import { AccountMenu, EventSwitch, MenuButton, MenuLink } from "~/ui/menu"
 import { Empty } from "~/ui/notice"
+import { NowProvider } from "~/ui/now"
 import { Page } from "~/ui/page"
 import { Shell } from "~/ui/shell"
 import type { Frame } from "./frame.server"
@@ -31,19 +32,21 @@ export function Framed({ frame, viewer, children }: { frame: Frame; viewer: View
   const { event } = viewer
   return (
     <Bare>
-      {frame.demo && <DemoBar now={now} />}
-      <Shell
-        skip={say("skip")}
-        brand={{ name: say("product"), to: paths.home() }}
-        eventSwitch={event && <WhichEvent viewer={viewer} event={event} />}
-        clock={{ dateTime: now.slice(11), day: shortDay(now.slice(0, 10), language), time: now.slice(11) }}
-        search={event ? { to: paths.search(event.slug), label: say("search") } : undefined}
-        account={<Account frame={frame} viewer={viewer} />}
-        navigation={{ label: say("navigation"), destinations: viewer.destinations }}
-        footer={<span>{say("internal-tool")}</span>}
-      >
-        {children}
-      </Shell>
+      <NowProvider value={now}>
+        {frame.demo && <DemoBar now={now} />}
+        <Shell
+          skip={say("skip")}
+          brand={{ name: say("product"), to: paths.home() }}
+          eventSwitch={event && <WhichEvent viewer={viewer} event={event} />}
+          clock={{ dateTime: now.slice(11), day: shortDay(now.slice(0, 10), language), time: now.slice(11) }}
+          search={event ? { to: paths.search(event.slug), label: say("search") } : undefined}
+          account={<Account frame={frame} viewer={viewer} />}
+          navigation={{ label: say("navigation"), destinations: viewer.destinations }}
+          footer={<span>{say("internal-tool")}</span>}
+        >
+          {children}
+        </Shell>
+      </NowProvider>
     </Bare>
   )
 }

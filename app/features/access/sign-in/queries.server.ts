@@ -1,5 +1,5 @@
 import type { ReadDb } from "#db/handle"
-import { inParis } from "~/platform/zones/paris"
+import { toWall } from "~/platform/zones/wall-clock"
 import type { Grant } from "../policy"
 import { idleMinutes } from "../viewer.server"
 import { type Persona, type Situation, situations } from "./personas"
@@ -17,11 +17,8 @@ export async function ownSignIns(db: ReadDb, grant: Grant<"manage-own-sign-ins">
     .orderBy("seen_at", "desc")
     .orderBy("id")
     .execute()
-  return rows.map(({ createdAt, seenAt, ...row }) => ({
-    ...row,
-    createdAt: inParis(createdAt),
-    seenAt: inParis(seenAt),
-  }))
+  const paris = (instant: string) => toWall(Date.parse(instant), "Europe/Paris")
+  return rows.map(({ createdAt, seenAt, ...row }) => ({ ...row, createdAt: paris(createdAt), seenAt: paris(seenAt) }))
 }
 
 /** The people one may enter the demonstration as, with what the data say of each. */

@@ -1,0 +1,83 @@
+import type { OwnPost } from "~/features/network/own-post/own-post"
+import { homePost } from "~/features/network/own-post/own-post"
+import { capitalised } from "~/i18n/dates"
+import type { Language } from "~/i18n/words"
+import { zoneCity, zoneTime } from "~/i18n/zone-time"
+import { addDays, daysBetween } from "~/platform/zones/days"
+import type { Reader } from "../audience"
+import { minutesAhead } from "../elsewhere"
+import type { Publication } from "../published"
+
+/** What surrounds an agenda: the event it belongs to, its rooms and its themes. */
+export interface AgendaSetting {
+  readonly event: {
+    readonly slug: string
+    readonly titleFr: string
+    readonly titleEn: string
+    readonly city: string
+    readonly timeZone: string
+    readonly startsOn: string
+    readonly endsOn: string
+    readonly windowEndsOn: string
+  }
+  /** in the organisers' order */
+  readonly rooms: readonly {
+    readonly id: string
+    readonly name: string
+    readonly floor: string
+    readonly capacity: number
+  }[]
+  readonly themes: readonly { readonly key: string; readonly nameFr: string; readonly nameEn: string }[]
+}
+
+export interface PublishedAgenda extends AgendaSetting {
+  /** null until the organisers publish; it still has to be redacted for its reader */
+  readonly publication: Publication | null
+}
+
+/** An agenda and whoever reads it: what the pages of a published agenda are made of. */
+export interface Reading {
+  readonly agenda: PublishedAgenda
+  readonly reader: Reader
+  /** is told the rooms of reserved slots */
+  readonly organises: boolean
+  /** may open the preparation */
+  readonly prepares: boolean
+  /** the reader's own posts around the event, if any */
+  readonly posts: readonly OwnPost[]
+  readonly language: Language
+}
+
+/** What stands above each page of an agenda. */
+export interface AgendaHeading {
+  readonly event: string
+  readonly published: boolean
+  readonly prepares: boolean
+  readonly days: readonly string[]
+  /** « Heure de Paris » */
+  readonly zone: string
+  /** the clocks where the reader is at home, when they differ */
+  readonly home: { readonly city: string; readonly minutesAhead: number } | null
+}
+
+export function daysOf({ startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string }): string[] {
+  return Array.from({ length: daysBetween(startsOn, endsOn) + 1 }, (_, count) => addDays(startsOn, count))
+}
+
+export function headingOf({ agenda, prepares, posts, language }: Reading): AgendaHeading {
+  const { event, publication } = agenda
+  return {
+    event: event.slug,
+    published: publication !== null,
+    prepares,
+    days: daysOf(event),
+    zone: capitalised(zoneTime(event.timeZone, language)),
+    home: homeClocks(event, homePost(posts, event), language),
+  }
+}
+
+function homeClocks(event: AgendaSetting["event"], home: OwnPost | null, language: Language): AgendaHeading["home"] {
+  if (!home) return null
+  const ahead = minutesAhead(event.startsOn, event.timeZone, home.timeZone)
+  return ahead === 0 ? null : { city: zoneCity(home.timeZone, language), minutesAhead: ahead }
+}
