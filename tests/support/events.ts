@@ -102,7 +102,7 @@ export async function aSession(db: Db, eventId: string, given: Partial<Row<"sess
     id,
     event_id: eventId,
     code: null,
-    uid: `${id}@colloque.test`,
+    uid: id,
     kind: "workshop",
     title_fr: given.visibility === "confidential" ? null : "Atelier d'essai",
     title_en: given.visibility === "confidential" ? null : "A workshop to try",

@@ -150,14 +150,13 @@ function inLanguage(fr: string, en: string, language: Language): string {
 
 /** « Salle Loire, 2e étage, Nanterre » */
 function placeOf({ roomName, floor, site }: PublishedSession, language: Language): string | null {
-  const say = sayIn(words, language)
-  const level = floor === null ? null : floor > 0 ? "upstairs" : floor < 0 ? "downstairs" : "groundFloor"
-  const parts = [
-    roomName,
-    level && say(level, { floor: Math.abs(floor ?? 0), ordinal: floor === 1 ? "er" : "e" }),
-    site,
-  ]
+  const parts = [roomName, floor === null ? null : levelOf(floor, language), site]
   return parts.filter(Boolean).join(", ") || null
+}
+
+function levelOf(floor: number, language: Language): string {
+  const level = floor > 0 ? "upstairs" : floor < 0 ? "downstairs" : "groundFloor"
+  return sayIn(words, language)(level, { count: Math.abs(floor) })
 }
 
 function descriptionOf(session: PublishedSession, language: Language): string[] {

@@ -6,9 +6,10 @@ export const words = {
   untitled: { fr: "Séance", en: "Session" },
   speakers_one: { fr: "Intervenant : {{names}}", en: "Speaker: {{names}}" },
   speakers_other: { fr: "Intervenants : {{names}}", en: "Speakers: {{names}}" },
-  upstairs: { fr: "{{floor}}{{ordinal}} étage", en: "floor {{floor}}" },
+  upstairs_one: { fr: "{{count}}er étage", en: "floor {{count}}" },
+  upstairs_other: { fr: "{{count}}e étage", en: "floor {{count}}" },
   groundFloor: { fr: "rez-de-chaussée", en: "ground floor" },
-  downstairs: { fr: "sous-sol {{floor}}", en: "basement {{floor}}" },
+  downstairs: { fr: "sous-sol {{count}}", en: "basement {{count}}" },
   nothingPublished: {
     fr: "Le programme n’est pas encore publié. Vos séances apparaîtront ici.",
     en: "The programme has not been published yet. Your sessions will appear here.",

@@ -56,7 +56,7 @@ function LastRead({ feed: { lastFetched, lastClient } }: { feed: ListedFeed }) {
 function Actions({ feed: { id, name } }: { feed: ListedFeed }) {
   const say = useWords(feedWords)
   return (
-    <div className="actions">
+    <div className="feed-changes">
       <LinkButton
         to={paths.confirmFeedChange("renouveler", id)}
         size="small"
