@@ -23,5 +23,10 @@ export default [
   route("evenements/:event/programme", "routes/agenda/programme.tsx"),
   route("evenements/:event/recherche", "routes/agenda/search.tsx"),
   route("evenements/:event/seances/:session", "routes/agenda/session.tsx"),
+  route("administration", "routes/admin/accounts.tsx"),
+  route("administration/comptes/nouveau", "routes/admin/new-account.tsx"),
+  route("administration/comptes/:person", "routes/admin/account.tsx"),
+  route("administration/officiers-de-securite", "routes/admin/custodians.tsx"),
+  route("journal", "routes/admin/journal.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig

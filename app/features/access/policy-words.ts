@@ -125,6 +125,6 @@ export const whoSeesWhatWords = {
   },
   "about-directorate": { fr: "Pour toute la direction", en: "For the whole directorate" },
   yes: { fr: "oui", en: "yes" },
-  everyone: { fr: "Tout compte ouvert", en: "Every open account" },
+  everyone: { fr: "Ce que peut tout compte ouvert", en: "What every open account may do" },
   "demo-only": { fr: "en démonstration seulement", en: "in the demonstration only" },
 } satisfies Words

@@ -1,8 +1,8 @@
 import { useWords } from "~/i18n/use-language"
 import { Badge } from "~/ui/badge"
 import { Icon } from "~/ui/icon"
-import { Page, PageHead, Section, Stack, VisuallyHidden } from "~/ui/page"
-import { Sub, Table } from "~/ui/table"
+import { Muted, Page, PageHead, Section, Stack, VisuallyHidden } from "~/ui/page"
+import { Table } from "~/ui/table"
 import { type Act, acts, type Role, roles, ruleOf } from "../policy"
 import { whoSeesWhatWords } from "../policy-words"
 
@@ -13,6 +13,8 @@ const matters = ["self", "event", "directorate"] as const
 export function WhoSeesWhat({ held, demo }: { held: readonly Role[]; demo: boolean }) {
   const say = useWords(whoSeesWhatWords)
   const shown = acts.filter((act) => demo || !ruleOf(act).demoOnly)
+  const everyones = shown.filter((act) => ruleOf(act).by.length === roles.length)
+  const limited = shown.filter((act) => !everyones.includes(act))
   return (
     <Page>
       <PageHead title={say("title")} lede={say("lede")} />
@@ -45,12 +47,21 @@ export function WhoSeesWhat({ held, demo }: { held: readonly Role[]; demo: boole
         <Section title={say("reserved")}>
           <p>{say("reserved-text")}</p>
         </Section>
+        <Section title={say("everyone")}>
+          <ul>
+            {everyones.map((act) => (
+              <li key={act}>
+                <ActName act={act} />
+              </li>
+            ))}
+          </ul>
+        </Section>
         <Section title={say("acts")}>
           <Table
             caption={say("acts")}
             groups={matters.map((matter) => ({
               title: say(`about-${matter}`),
-              rows: shown.filter((act) => ruleOf(act).about === matter),
+              rows: limited.filter((act) => ruleOf(act).about === matter),
             }))}
             rowKey={(act) => act}
             columns={[
@@ -73,7 +84,7 @@ function ActName({ act }: { act: Act }) {
   return (
     <>
       {say(`act_${act}`)}
-      {ruleOf(act).demoOnly && <Sub>{say("demo-only")}</Sub>}
+      {ruleOf(act).demoOnly && <Muted> ({say("demo-only")})</Muted>}
     </>
   )
 }

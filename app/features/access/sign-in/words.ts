@@ -13,8 +13,8 @@ export const signInWords = {
   },
   address: { fr: "Adresse professionnelle", en: "Work address" },
   "address-hint": {
-    fr: "Vous recevrez un lien valable dix minutes, dans ce navigateur. Aucun mot de passe.",
-    en: "You will receive a link, valid for ten minutes in this browser. No password.",
+    fr: "Vous recevrez un lien valable dix minutes. Aucun mot de passe.",
+    en: "You will receive a link, valid for ten minutes. No password.",
   },
   "address-example": { fr: "prenom.nom@interieur.example", en: "first.last@interieur.example" },
   "address-missing": { fr: "Indiquez votre adresse professionnelle.", en: "Give your work address." },

@@ -14,7 +14,7 @@ export function DemoDoor({ personas, returnTo }: { personas: readonly Persona[];
   const language = useLanguage()
   return (
     <Section title={say("demo-title")} aside={say("demo-aside")}>
-      <Form method="post" action={paths.signInDemo()}>
+      <Form method="post" action={paths.signInDemo()} className="persona-door">
         <input type="hidden" name="returnTo" value={returnTo} />
         <Personas>
           {personas.map(({ code, givenName, familyName, civility, situation, place }) => (

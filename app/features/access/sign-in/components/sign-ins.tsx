@@ -4,7 +4,7 @@ import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Badge } from "~/ui/badge"
 import { Button } from "~/ui/button"
-import { Note, Page, PageHead } from "~/ui/page"
+import { Note, Page, PageHead, Stack } from "~/ui/page"
 import { Sub, Table } from "~/ui/table"
 import { browserName } from "../browser-name"
 import { signInWords } from "../words"
@@ -32,52 +32,56 @@ export function SignIns({ signIns, demo }: { signIns: readonly SignInRow[]; demo
   return (
     <Page measure="narrow">
       <PageHead title={say("sign-ins")} lede={say("sign-ins-lede")} />
-      <Table
-        caption={say("sign-ins")}
-        rows={signIns}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            title: say("browser"),
-            header: "strong",
-            cell: (row) => (
-              <>
-                {nameOf(row)} {row.current && <Badge tone="accent">{say("this")}</Badge>}
-                <Sub>{say(`method_${row.method}`)}</Sub>
-              </>
-            ),
-          },
-          { title: say("since"), labelled: true, cell: ({ createdAt }) => when(createdAt) },
-          { title: say("last-seen"), labelled: true, cell: ({ seenAt }) => when(seenAt) },
-          {
-            title: say("end"),
-            hideTitle: true,
-            tight: true,
-            cell: (row) => (
-              <Form method="post" action={paths.signIns()}>
-                <Button
-                  type="submit"
-                  size="small"
-                  name="signIn"
-                  value={row.id}
-                  aria-label={say("end-named", { name: nameOf(row) })}
-                >
-                  {say("end")}
-                </Button>
-              </Form>
-            ),
-          },
-        ]}
-      />
-      {demo && <Note>{say("real-hours")}</Note>}
-      <Form method="post" action={paths.signIns()} className="form">
-        <p className="muted">{say("end-all-text")}</p>
-        <p>
-          <Button type="submit" variant="danger" icon="log-out" name="signIn" value="all">
-            {say("end-all")}
-          </Button>
-        </p>
-      </Form>
+      <Stack gap="even">
+        <Stack gap="tight">
+          <Table
+            caption={say("sign-ins")}
+            rows={signIns}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                title: say("browser"),
+                header: "strong",
+                cell: (row) => (
+                  <>
+                    {nameOf(row)} {row.current && <Badge tone="accent">{say("this")}</Badge>}
+                    <Sub>{say(`method_${row.method}`)}</Sub>
+                  </>
+                ),
+              },
+              { title: say("since"), labelled: true, cell: ({ createdAt }) => when(createdAt) },
+              { title: say("last-seen"), labelled: true, cell: ({ seenAt }) => when(seenAt) },
+              {
+                title: say("end"),
+                hideTitle: true,
+                tight: true,
+                cell: (row) => (
+                  <Form method="post" action={paths.signIns()}>
+                    <Button
+                      type="submit"
+                      size="small"
+                      name="signIn"
+                      value={row.id}
+                      aria-label={say("end-named", { name: nameOf(row) })}
+                    >
+                      {say("end")}
+                    </Button>
+                  </Form>
+                ),
+              },
+            ]}
+          />
+          {demo && <Note>{say("real-hours")}</Note>}
+        </Stack>
+        <Form method="post" action={paths.signIns()} className="stack tight">
+          <p className="muted">{say("end-all-text")}</p>
+          <p>
+            <Button type="submit" variant="danger" icon="log-out" name="signIn" value="all">
+              {say("end-all")}
+            </Button>
+          </p>
+        </Form>
+      </Stack>
     </Page>
   )
 }
