@@ -1,11 +1,10 @@
 import type { ReadDb } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
 import type { InstallationKeys, SealedDocument } from "~/platform/crypto/sealing.server"
-import { toWall } from "~/platform/zones/wall-clock"
+import { inParis } from "~/platform/zones/paris"
 import { letterIdentity } from "./outbox.server"
 
 const newest = 200
-const paris = (instant: string) => toWall(Date.parse(instant), "Europe/Paris")
 
 /** The demonstration's letters, newest first, without their text; when they were queued by the clocks of Paris. */
 export async function letters(db: ReadDb, _grant: Grant<"read-demo-letters">) {
@@ -24,7 +23,7 @@ export async function letters(db: ReadDb, _grant: Grant<"read-demo-letters">) {
     .orderBy("letter.id")
     .limit(newest)
     .execute()
-  return rows.map((row) => ({ ...row, queuedAt: paris(row.queuedAt) }))
+  return rows.map((row) => ({ ...row, queuedAt: inParis(row.queuedAt) }))
 }
 
 export async function letter(db: ReadDb, _grant: Grant<"read-demo-letters">, keys: InstallationKeys, id: string) {
@@ -37,7 +36,7 @@ export async function letter(db: ReadDb, _grant: Grant<"read-demo-letters">, key
   const { sealed, queuedAt, ...head } = row
   return {
     ...head,
-    queuedAt: paris(queuedAt),
+    queuedAt: inParis(queuedAt),
     text: keys.unseal(letterIdentity(id), JSON.parse(sealed) as SealedDocument),
   }
 }

@@ -16,14 +16,20 @@ export function ask(visitor: Visitor, { form, path, routeId }: Question): Promis
 
 const unknown = "inconnu"
 
-/** What an answer must not be told apart from: that of an unknown address in the same place, asked for in the same form. */
-export function beside({ form, path }: Question): Question {
+function beside({ form, path }: Question): Question {
   const place = path.startsWith("/evenements/") ? path.split("/").slice(0, 3) : []
   return { form, path: `${place.join("/")}/${unknown}`, routeId: unknownRoute }
 }
 
-/** A download is answered without a page around it: there, an unknown event stands for what does not exist. */
-export function elsewhere(question: Question): Question {
+/**
+ * What an answer must not be told apart from: that of an unknown address in the same place, asked for in the same form.
+ * A download has no page around it: there, the same of an unknown event stands for what does not exist.
+ */
+export function counterpart(question: Question, page: boolean): Question {
+  return page || isData(question) ? beside(question) : elsewhere(question)
+}
+
+function elsewhere(question: Question): Question {
   return { ...question, path: question.path.replace(/^\/evenements\/[^/]+/, `/evenements/${unknown}`) }
 }
 
@@ -33,6 +39,8 @@ export function comparable({ status, headers, text }: Answer, { form, path, rout
   const forgotten = [address, path.replace(/^\//, ""), path, routeId].filter((part) => part.length > 1)
   let body = text.replace(/nonce="[^"]*"/g, "nonce").replace(/"requestId","[^"]*"/g, "requestId")
   body = body.replace(/requestId\\",\\"[^"\\]*/g, "requestId")
+  // The scripts that belong to an address are told by the address alone, whether there is anything behind it or not.
+  body = body.replace(/<link rel="modulepreload"[^>]*>/g, "").replace(/(import \* as route\d+ from )"[^"]*"/g, "$1")
   for (const part of forgotten)
     for (const written of [part, encodeURIComponent(part), part.replaceAll("/", "\\/")])
       body = body.replaceAll(written, "…")

@@ -37,6 +37,7 @@ export async function matterOf(installation: TestInstallation, cast: Cast): Prom
       personId: cast.attache,
       person: cast.attache,
       account: cast.attache,
+      kind: "rooms",
       token: "x".repeat(43),
     })
   }

@@ -1,7 +1,7 @@
 import { moment } from "~/i18n/dates"
 import { sayIn } from "~/i18n/say"
 import type { Language, Words } from "~/i18n/words"
-import { toWall } from "~/platform/zones/wall-clock"
+import { inParis } from "~/platform/zones/paris"
 
 export const signInLetterWords = {
   subject: { fr: "Votre lien de connexion à Colloque", en: "Your sign-in link for Colloque" },
@@ -30,7 +30,7 @@ interface SignInLetter {
 /** The letter that carries a sign-in link. It names nobody: whoever reads over a shoulder learns nothing. */
 export function signInLetter({ link, expiresAt, language }: SignInLetter): { subject: string; text: string } {
   const say = sayIn(signInLetterWords, language)
-  const until = moment(toWall(Date.parse(expiresAt), "Europe/Paris"), language)
+  const until = moment(inParis(expiresAt), language)
   const paragraphs = [say("greeting"), say("ask"), link, say("valid", { until }), say("not-you"), say("signature")]
   return { subject: say("subject"), text: `${paragraphs.join("\n\n")}\n` }
 }

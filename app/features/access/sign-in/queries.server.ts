@@ -1,5 +1,5 @@
 import type { ReadDb } from "#db/handle"
-import { toWall } from "~/platform/zones/wall-clock"
+import { inParis } from "~/platform/zones/paris"
 import type { Grant } from "../policy"
 import { idleMinutes } from "../viewer.server"
 import { type Persona, type Situation, situations } from "./personas"
@@ -17,8 +17,11 @@ export async function ownSignIns(db: ReadDb, grant: Grant<"manage-own-sign-ins">
     .orderBy("seen_at", "desc")
     .orderBy("id")
     .execute()
-  const paris = (instant: string) => toWall(Date.parse(instant), "Europe/Paris")
-  return rows.map(({ createdAt, seenAt, ...row }) => ({ ...row, createdAt: paris(createdAt), seenAt: paris(seenAt) }))
+  return rows.map(({ createdAt, seenAt, ...row }) => ({
+    ...row,
+    createdAt: inParis(createdAt),
+    seenAt: inParis(seenAt),
+  }))
 }
 
 /** The people one may enter the demonstration as, with what the data say of each. */

@@ -1,0 +1,212 @@
+import type { Db, Tx } from "#db/handle"
+import { write } from "#db/write.server"
+import { newId } from "~/platform/crypto/tokens.server"
+import type { Journal } from "~/platform/journal"
+import { done, type Result, refused } from "~/platform/result"
+import { onceForForm } from "~/platform/sent-forms.server"
+import type { Grant } from "../policy"
+import { actingHolders } from "./acting.server"
+import type { GrantableRole } from "./grantable"
+import type { GrantRole } from "./input"
+import { faultOfNaming, type NamingFault } from "./naming"
+
+export interface When {
+  /** the real instant, which the journal keeps */
+  readonly now: string
+  /** the day of the events' clock, by which roles begin and end */
+  readonly today: string
+}
+
+interface Held {
+  readonly role: GrantableRole
+  readonly event: string | null
+  readonly startsOn: string | null
+  readonly endsOn: string | null
+}
+
+/** Whether a role of the same kind, for the same event or for all, stands on one of the same days. */
+async function heldAlready(tx: Tx, personId: string, { role, event, startsOn, endsOn }: Held): Promise<boolean> {
+  const held = await tx
+    .selectFrom("role")
+    .select(["event_id", "starts_on", "ends_on"])
+    .where("person_id", "=", personId)
+    .where("role", "=", role)
+    .where("withdrawn_at", "is", null)
+    .execute()
+  return held.some(
+    (one) =>
+      (one.event_id === null || one.event_id === event) &&
+      (endsOn === null || one.starts_on === null || one.starts_on <= endsOn) &&
+      (startsOn === null || one.ends_on === null || one.ends_on >= startsOn),
+  )
+}
+
+const isPerson = async (tx: Tx, id: string) =>
+  (await tx.selectFrom("person").select("id").where("id", "=", id).executeTakeFirst()) !== undefined
+const isEvent = async (tx: Tx, id: string | null) =>
+  id === null || (await tx.selectFrom("event").select("id").where("id", "=", id).executeTakeFirst()) !== undefined
+
+export type GrantFault = "unknown" | "not-oneself" | "already-held" | "already-proposed"
+
+/**
+ * Grants a role, or, for a custodian's, proposes it: that one waits for a second person. Nobody grants himself anything.
+ */
+export function grantRole(
+  db: Db,
+  grant: Grant<"manage-accounts">,
+  journal: Journal,
+  personId: string,
+  { formKey, ...held }: GrantRole,
+  { now }: When,
+): Promise<Result<"granted" | "proposed", GrantFault>> {
+  const { role, event, startsOn, endsOn } = held
+  return write(db, (tx) =>
+    onceForForm<Result<"granted" | "proposed", GrantFault>>(tx, { key: formKey, ...by(grant), now }, async () => {
+      if (!(await isPerson(tx, personId)) || !(await isEvent(tx, event))) return refused("unknown")
+      if (personId === grant.personId) return refused("not-oneself")
+      if (await heldAlready(tx, personId, held)) return refused("already-held")
+      const days = { starts_on: startsOn, ends_on: endsOn }
+      const entry = { at: now, actorId: grant.personId, subject: personId, eventId: event }
+      if (role === "custodian") {
+        const waiting = await tx
+          .selectFrom("custodian_proposal")
+          .select("id")
+          .where("person_id", "=", personId)
+          .where("closed_at", "is", null)
+          .executeTakeFirst()
+        if (waiting) return refused("already-proposed")
+        const proposed = { id: newId(), person_id: personId, event_id: event, ...days }
+        await tx
+          .insertInto("custodian_proposal")
+          .values({ ...proposed, proposed_by: grant.personId, proposed_at: now, closed_at: null })
+          .execute()
+        await journal.append(tx, { ...entry, act: "custodian-proposed" })
+        return done("proposed" as const)
+      }
+      const granted = { id: newId(), person_id: personId, role, event_id: event, ...days }
+      await tx
+        .insertInto("role")
+        .values({ ...granted, granted_by: grant.personId, granted_at: now })
+        .execute()
+      await journal.append(tx, { ...entry, act: "role-granted", detail: { role } })
+      return done("granted" as const)
+    }),
+  )
+}
+
+const by = (grant: Grant) => ({ personId: grant.personId })
+
+/** Withdraws a role at once. One administrator always remains who may act. */
+export function withdrawRole(
+  db: Db,
+  grant: Grant<"manage-accounts">,
+  journal: Journal,
+  personId: string,
+  { formKey, role: roleId }: { formKey: string; role: string },
+  { now, today }: When,
+): Promise<Result<undefined, "unknown" | "last-administrator">> {
+  return write(db, (tx) =>
+    onceForForm<Result<undefined, "unknown" | "last-administrator">>(
+      tx,
+      { key: formKey, ...by(grant), now },
+      async () => {
+        const before = await actingHolders(tx, "administrator", today)
+        const withdrawn = await tx
+          .selectFrom("role")
+          .select(["role", "event_id"])
+          .where("id", "=", roleId)
+          .where("person_id", "=", personId)
+          .where("withdrawn_at", "is", null)
+          .executeTakeFirst()
+        if (!withdrawn) return refused("unknown")
+        const { role, event_id: eventId } = withdrawn
+        if (role === "administrator" && before.every((one) => one === personId)) return refused("last-administrator")
+        await tx
+          .updateTable("role")
+          .set({ withdrawn_by: grant.personId, withdrawn_at: now })
+          .where("id", "=", roleId)
+          .execute()
+        const entry = { at: now, actorId: grant.personId, act: "role-withdrawn", subject: personId }
+        await journal.append(tx, { ...entry, eventId, detail: { role } })
+        return done()
+      },
+    ),
+  )
+}
+
+export type SecondFault = NamingFault | "unknown" | "proposer-gone" | "candidate-suspended" | "already-held"
+
+/** The second person's word: the custodian is named, and both names stay with the role. */
+export function secondCustodian(
+  db: Db,
+  grant: Grant<"name-custodian">,
+  journal: Journal,
+  { formKey, proposal: id }: { formKey: string; proposal: string },
+  { now, today }: When,
+): Promise<Result<undefined, SecondFault>> {
+  return write(db, (tx) =>
+    onceForForm<Result<undefined, SecondFault>>(tx, { key: formKey, ...by(grant), now }, async () => {
+      const proposal = await openProposal(tx, id)
+      if (!proposal) return refused("unknown")
+      const { person_id: candidate, proposed_by: first, event_id: event } = proposal
+      const administrators = await actingHolders(tx, "administrator", today)
+      const fault = faultOfNaming({
+        candidate,
+        first,
+        second: grant.personId,
+        secondIsAdministrator: administrators.includes(grant.personId),
+        custodians: await actingHolders(tx, "custodian", today),
+      })
+      if (fault) return refused(fault)
+      if (!administrators.includes(first)) return refused("proposer-gone")
+      const suspended = await tx
+        .selectFrom("suspension")
+        .select("id")
+        .where("person_id", "=", candidate)
+        .where("lifted_at", "is", null)
+        .executeTakeFirst()
+      if (suspended) return refused("candidate-suspended")
+      const days = { starts_on: proposal.starts_on, ends_on: proposal.ends_on }
+      const held = { role: "custodian", event, startsOn: days.starts_on, endsOn: days.ends_on } as const
+      if (await heldAlready(tx, candidate, held)) return refused("already-held")
+      const named = { id: newId(), person_id: candidate, role: "custodian", event_id: event, ...days } as const
+      await tx
+        .insertInto("role")
+        .values({ ...named, granted_by: first, granted_at: now, seconded_by: grant.personId })
+        .execute()
+      await tx.updateTable("custodian_proposal").set({ closed_at: now }).where("id", "=", id).execute()
+      const entry = { at: now, actorId: grant.personId, act: "custodian-named", subject: candidate }
+      await journal.append(tx, { ...entry, eventId: event, detail: { proposedBy: first } })
+      return done()
+    }),
+  )
+}
+
+/** Sets a proposal aside: whoever may take part in naming may do so, the one who proposed included. */
+export function declineCustodian(
+  db: Db,
+  grant: Grant<"name-custodian">,
+  journal: Journal,
+  { formKey, proposal: id }: { formKey: string; proposal: string },
+  { now }: When,
+): Promise<Result<undefined, "unknown">> {
+  return write(db, (tx) =>
+    onceForForm<Result<undefined, "unknown">>(tx, { key: formKey, ...by(grant), now }, async () => {
+      const proposal = await openProposal(tx, id)
+      if (!proposal) return refused("unknown")
+      await tx.updateTable("custodian_proposal").set({ closed_at: now }).where("id", "=", id).execute()
+      const entry = { at: now, actorId: grant.personId, act: "custodian-declined", subject: proposal.person_id }
+      await journal.append(tx, { ...entry, eventId: proposal.event_id, detail: { proposedBy: proposal.proposed_by } })
+      return done()
+    }),
+  )
+}
+
+function openProposal(tx: Tx, id: string) {
+  return tx
+    .selectFrom("custodian_proposal")
+    .select(["person_id", "event_id", "starts_on", "ends_on", "proposed_by"])
+    .where("id", "=", id)
+    .where("closed_at", "is", null)
+    .executeTakeFirst()
+}
