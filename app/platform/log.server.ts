@@ -1,4 +1,4 @@
-import { type Logger, pino } from "pino"
+import { type DestinationStream, type Logger, pino } from "pino"
 
 /**
  * What a line of the log may say: nothing else passes. No body, address, token, name or title; of an error its type,
@@ -34,8 +34,10 @@ function allowed({ requestId, method, route, status, ms, act, error, count, plac
   return { requestId, method, route, status, ms, act, count, place, ...(error !== undefined && { error: safe(error) }) }
 }
 
-export function openLog(level: string): Log {
-  const logger: Logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+/** Lines of JSON on standard output, unless they are wanted elsewhere. */
+export function openLog(level: string, destination?: DestinationStream): Log {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
+  const logger: Logger = destination ? pino(options, destination) : pino(options)
   return {
     info: (line, what) => logger.info(allowed(line), what),
     warn: (line, what) => logger.warn(allowed(line), what),

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest"
 import type { Words } from "~/i18n/words"
 import { sourcesOf } from "./sources"
 
-const parameters = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].sort().join()
+/** What one language alone needs to write a number. */
+const grammatical = new Set(["{{ordinal}}"])
+
+const parameters = (text: string) =>
+  [...new Set(text.match(/\{\{\w+\}\}/g))]
+    .filter((each) => !grammatical.has(each))
+    .sort()
+    .join()
 
 /** What is missing or careless in a set of sentences. */
 function faultsOf(words: Words): string[] {

@@ -11,8 +11,13 @@ export function anOrganisersGrant<A extends EventAct>(act: A, eventId: string, p
   return grant
 }
 
-/** Publishes an event's draft as it stands, with a reason for each serious conflict; nobody is told. Answers the number. */
-export async function publishDraft(installation: TestInstallation, eventId: string, by: string): Promise<number> {
+/** Publishes an event's draft as it stands, with a reason for each serious conflict. Answers the number. */
+export async function publishDraft(
+  installation: TestInstallation,
+  eventId: string,
+  by: string,
+  tell: "concerned" | "nobody" = "nobody",
+): Promise<number> {
   const { db, clock, realClock, journal, outbox } = installation
   const grant = anOrganisersGrant("publish-agenda", eventId, by)
   const published = await write(db, async (tx) => {
@@ -22,7 +27,7 @@ export async function publishDraft(installation: TestInstallation, eventId: stri
       fingerprint: candidate.fingerprint,
       reasons: new Map(serious.map(({ key }) => [key, "Voulu pour l'essai"])),
       word: "",
-      tell: "nobody",
+      tell,
       restores: null,
     } as const
     const now = { now: clock.now(), realNow: realClock.now() }
