@@ -88,11 +88,11 @@ describe("a personal calendar", () => {
 
   it("keeps a cancelled session for a while, without the way to a page that is no more", () => {
     const both = [[opening, workshop], [opening]]
-    const after = (now: string) =>
+    const heldAt = (now: string) =>
       calendar(both, "fr", now).entries.map(({ uid, status }) => `${uid.slice(-1)} ${status}`)
     expect(calendar(both).entries[1]).toMatchObject({ status: "cancelled", sequence: 1, url: null })
-    expect(after("2025-09-17T00:00:00Z")).toEqual(["1 confirmed", "2 cancelled"])
-    expect(after("2025-09-18T00:00:00Z")).toEqual(["1 confirmed"])
+    expect(heldAt("2025-09-17T00:00:00Z")).toEqual(["1 confirmed", "2 cancelled"])
+    expect(heldAt("2025-09-18T00:00:00Z")).toEqual(["1 confirmed"])
   })
 
   it.each<["fr" | "en"]>([["fr"], ["en"]])("holds the days of the event while it is empty, in %s", (language) => {
