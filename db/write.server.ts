@@ -1,7 +1,10 @@
 import type { Db, Tx } from "./handle"
 
-/** PostgreSQL asks for another try with these: a serialisation failure, a deadlock. */
-const tryAgain = new Set(["40001", "40P01"])
+/**
+ * PostgreSQL asks for another try with these: a serialisation failure, a deadlock; and a unique key that somebody else has
+ * just taken, where the next try sees their row and the command's own rule answers.
+ */
+const tryAgain = new Set(["40001", "40P01", "23505"])
 const tries = 8
 
 function codeOf(error: unknown): string | undefined {

@@ -107,7 +107,6 @@ class Edition {
         timeZone: "Europe/Paris",
         daysReason: null,
         windowDays: usualWindowDays,
-        copiedFromId: null,
         themes: roadMapThemes,
       },
       { by: null, now: this.now },

@@ -21,7 +21,6 @@ export interface NewEdition extends EventNames {
   readonly endsOn: string
   readonly daysReason: string | null
   readonly windowDays: number
-  readonly copiedFromId: string | null
   readonly themes: readonly string[]
 }
 
@@ -60,7 +59,7 @@ export async function openEdition(
       days_reason: edition.daysReason,
       window_days: edition.windowDays,
       window_ends_on: addDays(edition.startsOn, edition.windowDays),
-      copied_from_id: edition.copiedFromId,
+      copied_from_id: null,
       created_by: by,
       created_at: now,
       revision: 1,

@@ -52,7 +52,6 @@ export function seminarsDestination(
               threadEn: null,
               daysReason: null,
               windowDays: usualWindowDays,
-              copiedFromId: null,
               themes: [],
             },
             { by: personId, now },

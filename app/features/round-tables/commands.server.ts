@@ -11,7 +11,7 @@ export async function sealSession(
   tx: Tx,
   keys: InstallationKeys,
   { eventId, sessionId }: { readonly eventId: string; readonly sessionId: string },
-  words: PlannedWords | PlannedWords,
+  words: SessionWords | PlannedWords,
 ): Promise<void> {
   const name = { kind: "session", eventId, subjectId: sessionId } as const
   await keepDossier(tx, keys, name, { ...(await openDossier(tx, keys, name)), ...words })

@@ -11,15 +11,15 @@ export interface SessionWords {
   readonly themes: readonly string[]
 }
 
+/** The words that an organiser gave while planning a session by hand; the code, if it had one from a file. */
+export interface PlannedWords extends Omit<SessionWords, "code"> {
+  readonly code?: string
+  readonly descriptionFr: string
+  readonly descriptionEn: string
+  readonly notes: string
+}
+
 export interface SpeakerWords {
   readonly personCode: string | null
   readonly functionTitle: string | null
-}
-
-/** The words of a session that its organiser planned by hand: without a code, with what a file does not bring. */
-export interface PlannedWords extends Omit<SessionWords, "code"> {
-  readonly code?: string
-  readonly descriptionFr?: string
-  readonly descriptionEn?: string
-  readonly notes?: string
 }

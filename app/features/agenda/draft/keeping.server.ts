@@ -79,8 +79,10 @@ export function columnsOf(fields: SessionFields) {
   }
 }
 
+type Circle = Pick<SessionFields, "visibility" | "audience" | "speakers" | "namedPersonIds" | "themes">
+
 /** Speakers in their order, people named and themes, in the place of those there were; none of a confidential session. */
-export async function keepCircle(tx: Tx, id: string, fields: SessionFields): Promise<void> {
+export async function keepCircle(tx: Tx, id: string, fields: Circle): Promise<void> {
   for (const table of ["session_speaker", "session_named", "session_theme"] as const)
     await tx.deleteFrom(table).where("session_id", "=", id).execute()
   if (fields.visibility === "confidential") return

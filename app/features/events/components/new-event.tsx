@@ -1,0 +1,144 @@
+import { Form, useNavigation } from "@remix-run/react"
+import { dayRange } from "~/i18n/dates"
+import { useLanguage, useWords } from "~/i18n/use-language"
+import { zoneCity } from "~/i18n/zone-time"
+import { Button } from "~/ui/button"
+import { FieldRow } from "~/ui/field"
+import { TypedErrors, type TypedForm, TypedSelect, TypedText } from "~/ui/typed-fields"
+import { eventWords } from "../words"
+import { titleOf } from "./events-table"
+
+interface Named {
+  readonly nameFr: string
+  readonly nameEn: string
+}
+
+export interface NewEventProps {
+  readonly form: TypedForm
+  readonly formKey: string
+  readonly zones: readonly string[]
+  readonly regions: readonly (Named & { readonly key: string })[]
+  readonly posts: readonly { readonly id: string; readonly titleFr: string; readonly city: string }[]
+  readonly earlier: readonly {
+    readonly id: string
+    readonly titleFr: string
+    readonly titleEn: string
+    readonly startsOn: string
+    readonly endsOn: string
+  }[]
+}
+
+/** The form of a colloquium or of a seminar, each on its own address. */
+export function NewEvent({ kind, ...props }: NewEventProps & { readonly kind: "colloquium" | "seminar" }) {
+  const say = useWords(eventWords)
+  const { form, formKey } = props
+  const sending = useNavigation().state === "submitting"
+  return (
+    <Form method="post" className="form" noValidate>
+      <TypedErrors form={form} title={say("to-correct", { count: Object.keys(form.problems).length })} />
+      <input type="hidden" name="formKey" value={formKey} />
+      <input type="hidden" name="kind" value={kind} />
+      {kind === "seminar" && <Seminar {...props} />}
+      <DayFields form={form} kind={kind} />
+      <FieldRow>
+        <TypedText form={form} name="city" label={say("city")} />
+        <ZoneField form={form} zones={props.zones} />
+      </FieldRow>
+      {kind === "colloquium" && (
+        <FieldRow>
+          <TypedText form={form} name="threadFr" label={say("thread-fr")} optional />
+          <TypedText form={form} name="threadEn" label={say("thread-en")} optional />
+        </FieldRow>
+      )}
+      <Earlier {...props} />
+      <p>
+        <Button type="submit" variant="primary" busy={sending}>
+          {say(`create-${kind}`)}
+        </Button>
+      </p>
+    </Form>
+  )
+}
+
+/** First and last day, with the reason that a colloquium out of its week needs. */
+export function DayFields({ form, kind }: { form: TypedForm; kind: "colloquium" | "seminar" }) {
+  const say = useWords(eventWords)
+  return (
+    <>
+      <FieldRow>
+        <TypedText
+          form={form}
+          name="startsOn"
+          label={say("starts-on")}
+          hint={say("day-hint")}
+          short
+          inputMode="numeric"
+        />
+        <TypedText form={form} name="endsOn" label={say("ends-on")} hint={say("day-hint")} short inputMode="numeric" />
+      </FieldRow>
+      {kind === "colloquium" && (
+        <TypedText form={form} name="daysReason" label={say("days-reason")} hint={say("days-reason-hint")} optional />
+      )}
+    </>
+  )
+}
+
+/** The zone by the city that it is named after; its identifier tells two of one name apart. */
+export function ZoneField({ form, zones }: { form: TypedForm; zones: readonly string[] }) {
+  const say = useWords(eventWords)
+  const language = useLanguage()
+  const current = form.typed.timeZone
+  const all = current && !zones.includes(current) ? [current, ...zones] : zones
+  return (
+    <TypedSelect form={form} name="timeZone" label={say("time-zone")} hint={say("time-zone-hint")}>
+      <option value="">{say("choose")}</option>
+      {all.map((zone) => (
+        <option key={zone} value={zone}>
+          {`${zoneCity(zone, language)} (${zone})`}
+        </option>
+      ))}
+    </TypedSelect>
+  )
+}
+
+function Seminar({ form, regions, posts }: NewEventProps) {
+  const say = useWords(eventWords)
+  const language = useLanguage()
+  return (
+    <>
+      <TypedSelect form={form} name="regionKey" label={say("region")}>
+        <option value="">{say("choose")}</option>
+        {regions.map((region) => (
+          <option key={region.key} value={region.key}>
+            {language === "fr" ? region.nameFr : region.nameEn}
+          </option>
+        ))}
+      </TypedSelect>
+      <TypedText form={form} name="themeFr" label={say("theme-fr")} />
+      <TypedText form={form} name="themeEn" label={say("theme-en")} />
+      <TypedSelect form={form} name="hostPostId" label={say("host")} optional>
+        <option value="">{say("no-host")}</option>
+        {posts.map(({ id, titleFr }) => (
+          <option key={id} value={id}>
+            {titleFr}
+          </option>
+        ))}
+      </TypedSelect>
+    </>
+  )
+}
+
+function Earlier({ form, earlier }: NewEventProps) {
+  const say = useWords(eventWords)
+  const language = useLanguage()
+  return (
+    <TypedSelect form={form} name="copiedFrom" label={say("copied-from")} hint={say("copied-from-hint")} optional>
+      <option value="">{say("copy-nothing")}</option>
+      {earlier.map((event) => (
+        <option key={event.id} value={event.id}>
+          {`${titleOf(event, language)}, ${dayRange(event.startsOn, event.endsOn, language)}`}
+        </option>
+      ))}
+    </TypedSelect>
+  )
+}

@@ -1,0 +1,48 @@
+import { typedDay } from "~/i18n/typed-dates"
+import type { Typed } from "~/platform/typed-form"
+
+/** Under this key a theme that does not exist yet is typed. */
+export const newTheme = "new"
+
+interface Settings {
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly daysReason: string | null
+  readonly city: string
+  readonly timeZone: string
+  readonly threadFr: string | null
+  readonly threadEn: string | null
+  readonly themeFr: string | null
+  readonly themeEn: string | null
+  readonly windowDays: number
+  readonly days: readonly { readonly day: string; readonly opensAt: string; readonly closesAt: string }[]
+  readonly themes: readonly { readonly key: string; readonly nameFr: string; readonly nameEn: string }[]
+}
+
+/** The settings of an event as its form shows them, field by field. */
+export function typedSettings(event: Settings): Typed {
+  return {
+    startsOn: typedDay(event.startsOn),
+    endsOn: typedDay(event.endsOn),
+    daysReason: event.daysReason ?? "",
+    city: event.city,
+    timeZone: event.timeZone,
+    threadFr: event.threadFr ?? "",
+    threadEn: event.threadEn ?? "",
+    themeFr: event.themeFr ?? "",
+    themeEn: event.themeEn ?? "",
+    windowDays: String(event.windowDays),
+    ...Object.fromEntries(
+      event.days.flatMap(({ day, opensAt, closesAt }) => [
+        [`opens-${day}`, opensAt],
+        [`closes-${day}`, closesAt],
+      ]),
+    ),
+    ...Object.fromEntries(
+      [...event.themes, { key: newTheme, nameFr: "", nameEn: "" }].flatMap(({ key, nameFr, nameEn }) => [
+        [`themeFr-${key}`, nameFr],
+        [`themeEn-${key}`, nameEn],
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
+import { Link, useActionData, useLoaderData } from "@remix-run/react"
+import { requireEventGrant } from "~/features/access/gate.server"
+import { editEvent } from "~/features/events/commands.server"
+import { titleOf } from "~/features/events/components/events-table"
+import { useProblems } from "~/features/events/components/problems"
+import { SettingsForm, settingLabel } from "~/features/events/components/settings-form"
+import { TwoVersions } from "~/features/events/components/two-versions"
+import { settingsInput } from "~/features/events/input"
+import { eventDetail, timeZones } from "~/features/events/queries.server"
+import { typedSettings } from "~/features/events/typed-settings"
+import { eventWords } from "~/features/events/words"
+import { pageTitle } from "~/i18n/page-title"
+import { useLanguage, useWords } from "~/i18n/use-language"
+import { paths } from "~/paths"
+import { newId } from "~/platform/crypto/tokens.server"
+import { readForm } from "~/platform/http/form.server"
+import { problemsOf, typedIn } from "~/platform/typed-form"
+import { isZone } from "~/platform/zones/wall-clock"
+import { Notice } from "~/ui/notice"
+import { Page, PageHead } from "~/ui/page"
+import { meansOf } from "./means.server"
+
+export const handle = { act: "edit-event" } as const
+
+export const meta: MetaFunction = (args) => pageTitle(args, eventWords, "settings")
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { grant } = await requireEventGrant(asked, "edit-event")
+  const { db } = asked.context
+  const [event, zones] = await Promise.all([eventDetail(db, grant), timeZones(db)])
+  const saved = new URL(asked.request.url).searchParams.has("fait")
+  return { event, zones, saved, typed: typedSettings(event), formKey: newId() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { grant, relation } = await requireEventGrant(asked, "edit-event")
+  const { db } = asked.context
+  const form = await readForm(asked.request)
+  const typed = typedIn(form)
+  const means = meansOf(asked.context, form)
+  const read = settingsInput(await eventDetail(db, grant), isZone).safeParse(typed)
+  if (!read.success) return data({ typed, problems: problemsOf(read.error), reason: null }, { status: 400 })
+  const change = { revision: Number(typed.revision), settings: read.data }
+  const edited = await editEvent(db, grant, change, means)
+  if (!edited.ok) return data({ typed, problems: {}, reason: edited.reason }, { status: 409 })
+  return redirect(`${paths.eventSettings(relation.slug)}?fait`)
+}
+
+export default function Settings() {
+  const { event, zones, saved, typed, formKey } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const say = useWords(eventWords)
+  const language = useLanguage()
+  const problems = useProblems(result?.problems)
+  const back = <Link to={paths.event(event.slug)}>{titleOf(event, language)}</Link>
+  const stale = result?.reason === "changed-meanwhile"
+  return (
+    <Page measure={stale ? undefined : "narrow"}>
+      <PageHead title={say("settings")} overline={back} />
+      {saved && !result && <Notice tone="good" role="status" title={say("saved")} />}
+      {result?.reason === "theme-in-use" && <Notice tone="bad" role="alert" title={say("theme-in-use")} />}
+      {stale ? (
+        <TwoVersions
+          fields={Object.keys(typed).map((name) => ({
+            name,
+            label: settingLabel(name, event, say),
+            mine: result.typed[name] ?? "",
+            theirs: typed[name] ?? "",
+          }))}
+          revision={event.revision}
+          formKey={formKey}
+          leave={paths.eventSettings(event.slug)}
+        />
+      ) : (
+        <SettingsForm
+          event={event}
+          form={{ typed: result?.typed ?? typed, problems }}
+          zones={zones}
+          revision={event.revision}
+          formKey={formKey}
+        />
+      )}
+    </Page>
+  )
+}
