@@ -1,22 +1,11 @@
 /** `npm run demo`: sets everything up, loads the demonstration edition once, and serves it. */
 import { spawn } from "node:child_process"
-import { randomBytes } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
-import { join } from "node:path"
+import { demoSettings } from "./demo-settings.mjs"
 import { fail, root, say, setUp } from "./setup.mjs"
 
-const port = process.env.PORT || "3000"
-const address = `http://localhost:${port}`
-const data = process.env.COLLOQUE_DATA || join(root, ".colloque", "demo")
-const keys = join(root, ".colloque", "keys")
-
-function journalKey() {
-  const file = join(keys, "demo-journal.key")
-  mkdirSync(keys, { recursive: true, mode: 0o700 })
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o400 })
-  return readFileSync(file, "utf8")
-}
+const settings = demoSettings()
+const { PORT: port, COLLOQUE_ORIGIN: address, COLLOQUE_DATA: data } = settings
 
 function portIsFree() {
   return new Promise((resolve) => {
@@ -32,17 +21,7 @@ setUp()
 const server = spawn(process.execPath, ["--import", "tsx", "app/cli/serve.ts"], {
   cwd: root,
   stdio: ["inherit", "inherit", "inherit", "ipc"],
-  env: {
-    ...process.env,
-    NODE_ENV: "production",
-    COLLOQUE_KIND: "demo",
-    COLLOQUE_ORIGIN: address,
-    COLLOQUE_DATA: data,
-    COLLOQUE_KEY_FILE: process.env.COLLOQUE_KEY_FILE || join(keys, "demo.key"),
-    COLLOQUE_JOURNAL_KEY: process.env.COLLOQUE_JOURNAL_KEY || journalKey(),
-    PORT: port,
-    LOG_LEVEL: process.env.LOG_LEVEL || "warn",
-  },
+  env: { ...process.env, ...settings },
 })
 server.on("message", () => {
   say("")
