@@ -34,8 +34,18 @@ export function TypedSelect({ form, name, ...props }: Bound<ComponentProps<typeo
   return <Select {...props} {...bound(form, name)} />
 }
 
+interface TypedErrorsProps {
+  readonly form: TypedForm
+  readonly title: ReactNode
+  /** what the field of that name is called */
+  readonly labelOf: (name: string) => string
+}
+
 /** The list of what is wrong, at the top of the form. */
-export function TypedErrors({ form, title }: { form: TypedForm; title: ReactNode }) {
-  const errors = Object.entries(form.problems).map(([name, message]) => ({ fieldId: `field-${name}`, message }))
+export function TypedErrors({ form, title, labelOf }: TypedErrorsProps) {
+  const errors = Object.entries(form.problems).map(([name, message]) => ({
+    fieldId: `field-${name}`,
+    message: `${labelOf(name)} – ${message}`,
+  }))
   return <ErrorSummary title={title} errors={errors} />
 }

@@ -58,6 +58,7 @@ export default function Event() {
         <EventFront
           event={event}
           published={published}
+          follows={preparation !== null}
           agendaAt={paths.week(slug)}
           programmeAt={paths.programme(slug)}
         />

@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { requireEventGrant } from "~/features/access/gate.server"
 import { editEvent } from "~/features/events/commands.server"
+import { settingLabel } from "~/features/events/components/event-fields"
 import { titleOf } from "~/features/events/components/events-table"
 import { useProblems } from "~/features/events/components/problems"
-import { SettingsForm, settingLabel } from "~/features/events/components/settings-form"
+import { SettingsForm } from "~/features/events/components/settings-form"
 import { TwoVersions } from "~/features/events/components/two-versions"
 import { settingsInput } from "~/features/events/input"
 import { eventDetail, timeZones } from "~/features/events/queries.server"
@@ -64,7 +65,7 @@ export default function Settings() {
         <TwoVersions
           fields={Object.keys(typed).map((name) => ({
             name,
-            label: settingLabel(name, event, say),
+            label: settingLabel(name, event.themes, say),
             mine: result.typed[name] ?? "",
             theirs: typed[name] ?? "",
           }))}

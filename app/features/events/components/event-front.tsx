@@ -29,16 +29,18 @@ export interface FrontEvent {
 interface EventFrontProps {
   readonly event: FrontEvent
   readonly published: boolean
+  /** the reader sees the state of the preparation beside it */
+  readonly follows: boolean
   readonly agendaAt: string
   readonly programmeAt: string
 }
 
 /** What everybody in an event may know of it, and the way to its agenda. */
-export function EventFront({ event, published, agendaAt, programmeAt }: EventFrontProps) {
+export function EventFront({ event, published, follows, agendaAt, programmeAt }: EventFrontProps) {
   const say = useWords(eventWords)
   return (
     <Stack>
-      {published ? (
+      {published && (
         <Actions>
           <LinkButton to={programmeAt} variant="primary" icon="bookmark">
             {say("see-programme")}
@@ -47,9 +49,8 @@ export function EventFront({ event, published, agendaAt, programmeAt }: EventFro
             {say("see-agenda")}
           </LinkButton>
         </Actions>
-      ) : (
-        <Empty title={say("not-published")}>{say("not-published-text")}</Empty>
       )}
+      {!published && !follows && <Empty title={say("not-published")}>{say("not-published-text")}</Empty>}
       <Section title={say("in-short")}>
         <Facts facts={useFacts(event)} />
       </Section>

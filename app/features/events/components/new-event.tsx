@@ -1,11 +1,11 @@
 import { Form, useNavigation } from "@remix-run/react"
 import { dayRange } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
-import { zoneCity } from "~/i18n/zone-time"
 import { Button } from "~/ui/button"
 import { FieldRow } from "~/ui/field"
 import { TypedErrors, type TypedForm, TypedSelect, TypedText } from "~/ui/typed-fields"
 import { eventWords } from "../words"
+import { DayFields, settingLabel, ZoneField } from "./event-fields"
 import { titleOf } from "./events-table"
 
 interface Named {
@@ -35,15 +35,17 @@ export function NewEvent({ kind, ...props }: NewEventProps & { readonly kind: "c
   const sending = useNavigation().state === "submitting"
   return (
     <Form method="post" className="form" noValidate>
-      <TypedErrors form={form} title={say("to-correct", { count: Object.keys(form.problems).length })} />
+      <TypedErrors
+        form={form}
+        title={say("to-correct", { count: Object.keys(form.problems).length })}
+        labelOf={(name) => settingLabel(name, [], say)}
+      />
       <input type="hidden" name="formKey" value={formKey} />
       <input type="hidden" name="kind" value={kind} />
       {kind === "seminar" && <Seminar {...props} />}
       <DayFields form={form} kind={kind} />
-      <FieldRow>
-        <TypedText form={form} name="city" label={say("city")} />
-        <ZoneField form={form} zones={props.zones} />
-      </FieldRow>
+      <TypedText form={form} name="city" label={say("city")} />
+      <ZoneField form={form} zones={props.zones} />
       {kind === "colloquium" && (
         <FieldRow>
           <TypedText form={form} name="threadFr" label={say("thread-fr")} optional />
@@ -57,47 +59,6 @@ export function NewEvent({ kind, ...props }: NewEventProps & { readonly kind: "c
         </Button>
       </p>
     </Form>
-  )
-}
-
-/** First and last day, with the reason that a colloquium out of its week needs. */
-export function DayFields({ form, kind }: { form: TypedForm; kind: "colloquium" | "seminar" }) {
-  const say = useWords(eventWords)
-  return (
-    <>
-      <FieldRow>
-        <TypedText
-          form={form}
-          name="startsOn"
-          label={say("starts-on")}
-          hint={say("day-hint")}
-          short
-          inputMode="numeric"
-        />
-        <TypedText form={form} name="endsOn" label={say("ends-on")} hint={say("day-hint")} short inputMode="numeric" />
-      </FieldRow>
-      {kind === "colloquium" && (
-        <TypedText form={form} name="daysReason" label={say("days-reason")} hint={say("days-reason-hint")} optional />
-      )}
-    </>
-  )
-}
-
-/** The zone by the city that it is named after; its identifier tells two of one name apart. */
-export function ZoneField({ form, zones }: { form: TypedForm; zones: readonly string[] }) {
-  const say = useWords(eventWords)
-  const language = useLanguage()
-  const current = form.typed.timeZone
-  const all = current && !zones.includes(current) ? [current, ...zones] : zones
-  return (
-    <TypedSelect form={form} name="timeZone" label={say("time-zone")} hint={say("time-zone-hint")}>
-      <option value="">{say("choose")}</option>
-      {all.map((zone) => (
-        <option key={zone} value={zone}>
-          {`${zoneCity(zone, language)} (${zone})`}
-        </option>
-      ))}
-    </TypedSelect>
   )
 }
 

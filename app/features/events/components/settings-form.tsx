@@ -1,14 +1,13 @@
 import { Form, useNavigation } from "@remix-run/react"
 import { capitalised, weekday } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
-import type { Say } from "~/i18n/words"
 import { Button } from "~/ui/button"
 import { FieldRow } from "~/ui/field"
 import { Note, Section, Stack } from "~/ui/page"
 import { TypedErrors, type TypedForm, TypedText } from "~/ui/typed-fields"
 import { newTheme } from "../typed-settings"
 import { eventWords } from "../words"
-import { DayFields, ZoneField } from "./new-event"
+import { DayFields, settingLabel, themeLabel, ZoneField } from "./event-fields"
 
 export interface SettingsShape {
   readonly kind: "colloquium" | "seminar"
@@ -29,16 +28,18 @@ export function SettingsForm({ event, form, zones, revision, formKey }: Settings
   const sending = useNavigation().state === "submitting"
   return (
     <Form method="post" className="form wide" noValidate>
-      <TypedErrors form={form} title={say("to-correct", { count: Object.keys(form.problems).length })} />
+      <TypedErrors
+        form={form}
+        title={say("to-correct", { count: Object.keys(form.problems).length })}
+        labelOf={(name) => settingLabel(name, event.themes, say)}
+      />
       <input type="hidden" name="formKey" value={formKey} />
       <input type="hidden" name="revision" value={revision} />
       <Section title={say("when-and-where")}>
         <Stack gap="even">
           <DayFields form={form} kind={event.kind} />
-          <FieldRow>
-            <TypedText form={form} name="city" label={say("city")} />
-            <ZoneField form={form} zones={zones} />
-          </FieldRow>
+          <TypedText form={form} name="city" label={say("city")} />
+          <ZoneField form={form} zones={zones} />
           <TypedText
             form={form}
             name="windowDays"
@@ -129,31 +130,4 @@ function Themes({ event, form }: Pick<SettingsFormProps, "event" | "form">) {
       </Stack>
     </Section>
   )
-}
-
-function themeLabel(say: Say<typeof eventWords>, key: string, at: number, language: "fr" | "en"): string {
-  return key === newTheme ? say(`new-theme-${language}`) : say(`theme-name-${language}`, { n: at + 1 })
-}
-
-/** What a field of the settings is called where two versions of it stand side by side. */
-export function settingLabel(name: string, event: SettingsShape, say: Say<typeof eventWords>): string {
-  const [, part = "", key = ""] = /^(opens|closes|themeFr|themeEn)-(.+)$/.exec(name) ?? []
-  if (part === "opens" || part === "closes") return say(`${part}-at`, { day: `${key.slice(8)}/${key.slice(5, 7)}` })
-  if (part === "themeFr" || part === "themeEn") {
-    const at = event.themes.findIndex((theme) => theme.key === key)
-    return themeLabel(say, key, at, part === "themeFr" ? "fr" : "en")
-  }
-  const simple = {
-    startsOn: "starts-on",
-    endsOn: "ends-on",
-    daysReason: "days-reason",
-    city: "city",
-    timeZone: "time-zone",
-    threadFr: "thread-fr",
-    threadEn: "thread-en",
-    themeFr: "theme-fr",
-    themeEn: "theme-en",
-    windowDays: "window-days",
-  } as const
-  return name in simple ? say(simple[name as keyof typeof simple]) : name
 }

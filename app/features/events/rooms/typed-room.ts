@@ -23,6 +23,8 @@ export const roomFields = {
   equipment: "equipment",
 } as const
 
+export const isRoomField = (name: string): name is keyof typeof roomFields => name in roomFields
+
 /** A room as its form shows it. */
 export function typedRoom(room: Room): Typed {
   const { capacity, equipment, nameEn, code, nameFr, site, floor, kind } = room

@@ -5,6 +5,7 @@ import { FieldRow } from "~/ui/field"
 import { Notice } from "~/ui/notice"
 import { TypedArea, TypedErrors, type TypedForm, TypedSelect, TypedText } from "~/ui/typed-fields"
 import { eventWords } from "../../words"
+import { isRoomField, roomFields } from "../typed-room"
 import { roomWords } from "../words"
 
 interface RoomFormProps {
@@ -20,7 +21,11 @@ export function RoomForm({ form, revision, formKey }: RoomFormProps) {
   const sending = useNavigation().state === "submitting"
   return (
     <Form method="post" className="form" noValidate>
-      <TypedErrors form={form} title={sayEvent("to-correct", { count: Object.keys(form.problems).length })} />
+      <TypedErrors
+        form={form}
+        title={sayEvent("to-correct", { count: Object.keys(form.problems).length })}
+        labelOf={(name) => (isRoomField(name) ? say(roomFields[name]) : name)}
+      />
       <input type="hidden" name="formKey" value={formKey} />
       {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
       <TypedText form={form} name="code" label={say("code")} hint={say("code-hint")} short autoComplete="off" />
