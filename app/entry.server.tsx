@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream"
+import { Transform } from "node:stream"
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -10,6 +10,17 @@ import { renderToPipeableStream } from "react-dom/server"
 import { NonceProvider } from "./nonce"
 
 export const streamTimeout = 10_000
+
+/**
+ * React 18 hands on blocks of 2,048 bytes, whole, even when the next character did not fit and the end of the block is
+ * still zero: the browser would show a stray sign in the middle of a word. No page has a zero of its own.
+ */
+const withoutZeros = () =>
+  new Transform({
+    transform(block: Buffer, _, done) {
+      done(null, block.includes(0) ? block.filter((byte) => byte !== 0) : block)
+    },
+  })
 
 /** A page is sent whole: our loaders have answered before it is drawn, so there is nothing to stream. */
 export default function handleRequest(
@@ -27,7 +38,7 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough()
+          const body = withoutZeros()
           headers.set("Content-Type", "text/html; charset=utf-8")
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
           pipe(body)

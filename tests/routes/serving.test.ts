@@ -1,8 +1,20 @@
 import { expect, it } from "vitest"
 import { aCast } from "#tests/support/cast"
-import { onBothDatabases } from "#tests/support/databases"
+import { onBothDatabases, openDatabase } from "#tests/support/databases"
 import { anInstallation } from "#tests/support/installation"
 import { serve } from "#tests/support/request"
+
+it("sends characters of several bytes whole, wherever they fall", async () => {
+  const db = await openDatabase()
+  const { attache } = await aCast(db)
+  const visitor = await (await serve(anInstallation(db))).as(attache)
+  for (let length = 60; length < 90; length++) {
+    const typed = "é€".repeat(length / 2) + "é".repeat(length % 5)
+    const { status, text } = await visitor.get(`/evenements/colloque-2025/recherche?q=${encodeURIComponent(typed)}`)
+    expect(status).toBe(200)
+    expect(text.includes("\u0000"), `${length} characters`).toBe(false)
+  }
+})
 
 onBothDatabases((open) => {
   it("serves a page to somebody who is signed in, and leads anybody else to the sign-in page and back", async () => {

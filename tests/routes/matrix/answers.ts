@@ -36,16 +36,25 @@ function elsewhere(question: Question): Question {
 /** An answer without what is new each time (nonce, reference, date) and without the address and route asked for. */
 export function comparable({ status, headers, text }: Answer, { form, path, routeId }: Question) {
   const address = form.address(path, routeId)
-  const forgotten = [address, path.replace(/^\//, ""), path, routeId].filter((part) => part.length > 1)
+  const forgotten = [routeId, address, path, path.replace(/^\//, "")].filter((part) => part.length > 1)
   let body = text.replace(/nonce="[^"]*"/g, "nonce").replace(/"requestId","[^"]*"/g, "requestId")
   body = body.replace(/requestId\\",\\"[^"\\]*/g, "requestId")
   // The scripts that belong to an address are told by the address alone, whether there is anything behind it or not.
   body = body.replace(/<link rel="modulepreload"[^>]*>/g, "").replace(/(import \* as route\d+ from )"[^"]*"/g, "$1")
   for (const part of forgotten)
     for (const written of [part, encodeURIComponent(part), part.replaceAll("/", "\\/")])
-      body = body.replaceAll(written, "…")
+      body = body.replace(new RegExp(`${written.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}(?![\\w/-])`, "g"), "…")
   const { date: _, "content-length": __, "content-security-policy": policy, etag: ___, ...rest } = headers
   return { status, body, headers: { ...rest, policy: String(policy).replace(/nonce-[\w-]+/g, "nonce") } }
+}
+
+/** Where two answers begin to differ, with some context; null when they are the same. */
+export function difference(mine: object, theirs: object): string | null {
+  const [one, other] = [JSON.stringify(mine), JSON.stringify(theirs)]
+  if (one === other) return null
+  const at = [...one].findIndex((character, index) => character !== other[index])
+  const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60)
+  return `${around(one)} where an unknown address has ${around(other)}`
 }
 
 const isData = ({ form }: Question) => form.address("/x", "").includes(".data")
