@@ -7,7 +7,7 @@ import { createFeed, type NewFeed, revokeFeed, rotateFeed } from "./commands.ser
 import type { MadeAddress } from "./components/feed-address"
 import { feedForm, longestName } from "./input"
 import { qrDrawing } from "./qr.server"
-import type { feedWords } from "./words"
+import { feedWords } from "./words"
 
 type Word = keyof typeof feedWords
 
@@ -25,10 +25,11 @@ export async function changeFeeds(
   language: Language,
   form: FormData,
 ): Promise<FeedOutcome> {
-  const read = parseWithZod(form, { schema: feedForm })
+  const read = parseWithZod(form, { schema: feedForm, disableAutoCoercion: true })
   if (read.status !== "success") {
     const [error = "unreadable"] = read.error?.name ?? []
-    return { kind: "wrong", name: String(form.get("name") ?? "").slice(0, longestName), error: error as Word }
+    const said = error in feedWords ? (error as Word) : "unreadable"
+    return { kind: "wrong", name: String(form.get("name") ?? "").slice(0, longestName), error: said }
   }
   const asked = read.value
   const change = { formKey: asked.formKey, realNow: realClock.now(), journal, secret: config.journalKey }
