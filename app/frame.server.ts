@@ -1,6 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node"
 import { languageCookie } from "~/features/access/cookies.server"
-import { viewerIfAny } from "~/features/access/gate.server"
+import { type Asked, viewerIfAny } from "~/features/access/gate.server"
+import { mayDo } from "~/features/access/policy"
+import type { Viewer } from "~/features/access/viewer.server"
+import { eventInView } from "~/features/events/in-view"
 import { type EventSummary, eventsOf } from "~/features/events/queries.server"
 import { sayIn } from "~/i18n/say"
 import type { Language } from "~/i18n/words"
@@ -9,15 +12,13 @@ import type { Destination } from "~/ui/shell"
 import { destinations } from "./navigation"
 import { frameWords } from "./words"
 
-/** The event of an address, else the one that is on or next, else the last one. */
-function eventOf(path: string, events: readonly EventSummary[], today: string): EventSummary | null {
-  const slug = /^\/evenements\/([^/.]+)/.exec(path)?.[1]
-  return (
-    events.find((event) => event.slug === slug) ??
-    events.find((event) => event.endsOn >= today) ??
-    events.at(-1) ??
-    null
-  )
+/** The viewer's events; asked once a request, by the frame and by the page that lists them. */
+export function eventsSeen({ context }: Pick<Asked, "context">, viewer: Viewer): Promise<EventSummary[]> {
+  const known = context.memo.get("events")
+  if (known) return known as Promise<EventSummary[]>
+  const asking = eventsOf(context.db, viewer.events)
+  context.memo.set("events", asking)
+  return asking
 }
 
 export interface Frame {
@@ -33,6 +34,7 @@ export interface Frame {
     readonly familyName: string
     readonly civility: "M." | "Mme"
     readonly role: string
+    /** the event one is in, of those whose agenda one may read */
     readonly event: EventSummary | null
     readonly events: readonly EventSummary[]
     readonly destinations: readonly Destination[]
@@ -52,15 +54,20 @@ const rolesByWeight = [
 
 /** What surrounds every page, for whoever asks. */
 export async function frameOf(request: Request, context: AppLoadContext): Promise<Frame> {
-  const { config, clock, db, requestId } = context
+  const { config, clock, requestId } = context
   const viewer = await viewerIfAny({ request, context })
   const chosen = languageCookie(config).read(request)
   const language: Language = viewer?.language ?? (chosen === "en" ? "en" : "fr")
   const now = Date.parse(clock.now())
   const outside = { language, demo: config.demo, requestId, second: new Date(now).getUTCSeconds() }
   if (!viewer) return { ...outside, now: toWall(now, "Europe/Paris"), viewer: null }
-  const events = await eventsOf(db, viewer.events)
-  const event = eventOf(new URL(request.url).pathname, events, clock.now().slice(0, 10))
+  const readable = new Set(
+    viewer.events
+      .filter(({ roles }) => mayDo("see-agenda", { roles, demo: config.demo }))
+      .map(({ eventId }) => eventId),
+  )
+  const events = (await eventsSeen({ context }, viewer)).filter(({ id }) => readable.has(id))
+  const event = eventInView(events, new URL(request.url).pathname, clock.now().slice(0, 10))
   const relation = viewer.events.find((one) => one.eventId === event?.id)
   const held = event && relation ? { slug: event.slug, roles: relation.roles } : null
   const { givenName, familyName, civility } = viewer

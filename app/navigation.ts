@@ -17,7 +17,12 @@ export function destinations({ demo, roles, event }: Standing, say: Say<typeof f
   const here: Destination[] = []
   here.push({ to: paths.home(), label: say("home"), icon: "house", end: true })
   if (event && mayDo("see-agenda", { roles: event.roles, demo })) {
-    here.push({ to: paths.week(event.slug), label: say("agenda"), icon: "calendar-days" })
+    here.push({
+      to: paths.week(event.slug),
+      label: say("agenda"),
+      icon: "calendar-days",
+      also: [paths.session(event.slug, ""), paths.search(event.slug)],
+    })
     here.push({ to: paths.programme(event.slug), label: say("my-programme"), icon: "bookmark" })
   }
   here.push({ to: paths.events(), label: say("events"), icon: "map-pin", end: true })

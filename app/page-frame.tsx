@@ -1,4 +1,4 @@
-import { Form, useLocation } from "@remix-run/react"
+import { Form, Link, useLocation } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { DemoBar } from "~/features/access/components/demo-bar"
 import { dayRange, shortDay } from "~/i18n/dates"
@@ -7,9 +7,8 @@ import { useLanguage, useWords } from "~/i18n/use-language"
 import { LinkButton } from "~/ui/button"
 import { LabelsProvider } from "~/ui/labels"
 import { AccountMenu, EventSwitch, MenuButton, MenuLink } from "~/ui/menu"
-import { Empty } from "~/ui/notice"
 import { NowProvider } from "~/ui/now"
-import { Page } from "~/ui/page"
+import { Actions, Page, Stack } from "~/ui/page"
 import { Shell } from "~/ui/shell"
 import type { Frame } from "./frame.server"
 import { paths } from "./paths"
@@ -42,7 +41,13 @@ export function Framed({ frame, viewer, children }: { frame: Frame; viewer: View
           search={event ? { to: paths.search(event.slug), label: say("search") } : undefined}
           account={<Account frame={frame} viewer={viewer} />}
           navigation={{ label: say("navigation"), destinations: viewer.destinations }}
-          footer={<span>{say("internal-tool")}</span>}
+          footer={
+            <>
+              <span>{say("internal-tool")}</span>
+              <Link to={paths.whoSeesWhat()}>{say("who-sees-what")}</Link>
+              <Link to={paths.accessibility()}>{say("accessibility")}</Link>
+            </>
+          }
         >
           {children}
         </Shell>
@@ -71,7 +76,8 @@ function Account({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
   const say = useWords(frameWords)
   const location = useLocation()
   const initials = viewer.givenName.charAt(0) + viewer.familyName.charAt(0)
-  const role = say(`position_${viewer.role}` as Parameters<typeof say>[0])
+  const gender = viewer.civility === "Mme" && viewer.role === "attache" ? "-f" : ""
+  const role = say(`position_${viewer.role}${gender}` as Parameters<typeof say>[0])
   return (
     <AccountMenu initials={initials} name={`${viewer.civility} ${viewer.givenName} ${viewer.familyName}`} note={role}>
       {viewer.destinations
@@ -111,12 +117,22 @@ function Account({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
 }
 
 /** Unknown, forbidden and deleted: the same words for all. */
-export function Introuvable() {
+export function Introuvable({ event }: { event?: string | undefined }) {
   const say = useWords(frameWords)
   return (
     <Page measure="narrow">
-      <h1>{say("not-found")}</h1>
-      <Empty title={say("not-found-text")} actions={<LinkButton to={paths.home()}>{say("back-home")}</LinkButton>} />
+      <Stack gap="even">
+        <h1>{say("not-found")}</h1>
+        <p>{say("not-found-text")}</p>
+        <Actions>
+          {event && (
+            <LinkButton variant="primary" to={paths.week(event)}>
+              {say("open-agenda")}
+            </LinkButton>
+          )}
+          <LinkButton to={paths.home()}>{say("back-home")}</LinkButton>
+        </Actions>
+      </Stack>
     </Page>
   )
 }
@@ -126,9 +142,13 @@ export function Broken({ reference, refused }: { reference: string | undefined; 
   const say = useWords(frameWords)
   return (
     <Page measure="narrow">
-      <h1>{say(refused ? "refused" : "broken")}</h1>
-      <p>{refused ? say("refused-text") : say("broken-text", { reference: reference ?? "–" })}</p>
-      <LinkButton to={paths.home()}>{say("back-home")}</LinkButton>
+      <Stack gap="even">
+        <h1>{say(refused ? "refused" : "broken")}</h1>
+        <p>{refused ? say("refused-text") : say("broken-text", { reference: reference ?? "–" })}</p>
+        <Actions>
+          <LinkButton to={paths.home()}>{say("back-home")}</LinkButton>
+        </Actions>
+      </Stack>
     </Page>
   )
 }

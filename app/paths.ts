@@ -32,6 +32,7 @@ export const paths = {
   programme: (event: string) => `/evenements/${part(event)}/programme`,
   programmeCalendar: (event: string) => `/evenements/${part(event)}/programme.ics`,
   search: (event: string) => `/evenements/${part(event)}/recherche`,
+  accessibility: () => "/accessibilite",
   session: (event: string, session: string) => `/evenements/${part(event)}/seances/${part(session)}`,
   sessionCalendar: (event: string, session: string) => `/evenements/${part(event)}/seances/${part(session)}/seance.ics`,
   preparation: (event: string) => `/evenements/${part(event)}/preparation`,

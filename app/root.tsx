@@ -12,11 +12,13 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react"
 import type { ReactNode } from "react"
+import { pageTitle } from "~/i18n/page-title"
 import { SpeakIn } from "~/i18n/use-language"
 import stylesheet from "~/ui/css/colloque.css?url"
 import { type Frame, frameOf } from "./frame.server"
 import { useNonce } from "./nonce"
 import { Bare, Broken, Framed, Introuvable } from "./page-frame"
+import { frameWords } from "./words"
 
 export const handle = { act: "sign-in" } as const
 
@@ -27,7 +29,12 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
 ]
 
-export const meta: MetaFunction = ({ error }) => [{ title: error ? "Introuvable – Colloque" : "Colloque" }]
+/** A page that could not be shown says so in its title as well, in the reader's language. */
+export const meta: MetaFunction<typeof loader> = (args) => {
+  if (!args.error) return [{ title: "Colloque" }]
+  if (!isRouteErrorResponse(args.error)) return pageTitle(args, frameWords, "broken")
+  return pageTitle(args, frameWords, args.error.status === 404 ? "not-found" : "refused")
+}
 
 export function loader({ request, context }: LoaderFunctionArgs): Promise<Frame> {
   return frameOf(request, context)
@@ -69,7 +76,7 @@ export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>("root")
   const page =
     isRouteErrorResponse(error) && error.status === 404 ? (
-      <Introuvable />
+      <Introuvable event={frame?.viewer?.event?.slug} />
     ) : (
       <Broken reference={frame?.requestId} refused={isRouteErrorResponse(error) && error.status < 500} />
     )

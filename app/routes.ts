@@ -10,6 +10,7 @@ export default [
   route("connexions", "routes/access/sign-ins.tsx"),
   route("langue", "routes/access/language.ts"),
   route("qui-voit-quoi", "routes/access/who-sees-what.tsx"),
+  route("accessibilite", "routes/home/accessibility.tsx"),
   route("courrier", "routes/access/letters.tsx"),
   route("courrier/:letter", "routes/access/letter.tsx"),
   route("demo/horloge", "routes/access/demo-clock.ts"),

@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react"
+import { Link, useLocation } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { Announcer } from "./announcer"
 import { classes } from "./classes"
@@ -13,6 +13,8 @@ export interface Destination {
   readonly icon: IconName
   /** Current on this exact address only. */
   readonly end?: boolean | undefined
+  /** Addresses whose pages, and the pages below them, belong here as well. */
+  readonly also?: readonly string[] | undefined
   /** Left out under the thumb, where five fit: the account menu carries it there. */
   readonly wideOnly?: boolean | undefined
   /** Opens a second family of destinations. */
@@ -31,6 +33,7 @@ interface ShellProps extends MastheadProps {
 
 /** What surrounds every page: masthead, navigation, the page itself, footer, and the region where changes are told. */
 export function Shell({ skip, navigation, footer, children, ...masthead }: ShellProps) {
+  const { pathname } = useLocation()
   return (
     <Announcer>
       <a className="skip button" href={`#${contentId}`}>
@@ -40,12 +43,15 @@ export function Shell({ skip, navigation, footer, children, ...masthead }: Shell
       {navigation && (
         <nav className="mainnav" aria-label={navigation.label}>
           <ul>
-            {navigation.destinations.map(({ to, label, icon, end, wideOnly, apart }) => (
-              <li key={to} className={classes(apart && "apart", wideOnly && "wide-only")}>
-                <NavLink to={to} end={end ?? false} className={() => undefined}>
-                  <Icon name={icon} />
-                  {label}
-                </NavLink>
+            {navigation.destinations.map((destination) => (
+              <li
+                key={destination.to}
+                className={classes(destination.apart && "apart", destination.wideOnly && "wide-only")}
+              >
+                <Link to={destination.to} aria-current={isHere(destination, pathname) ? "page" : undefined}>
+                  <Icon name={destination.icon} />
+                  {destination.label}
+                </Link>
               </li>
             ))}
           </ul>
@@ -55,4 +61,9 @@ export function Shell({ skip, navigation, footer, children, ...masthead }: Shell
       {footer && <footer className="footer">{footer}</footer>}
     </Announcer>
   )
+}
+
+function isHere({ to, end, also = [] }: Destination, pathname: string): boolean {
+  if (pathname === to) return true
+  return !end && [to, ...also].some((address) => `${pathname}/`.startsWith(`${address.replace(/\/$/, "")}/`))
 }

@@ -6,6 +6,7 @@ import { Empty, Notice, Toast } from "~/ui/notice"
 import { Actions, Facts, Line, Muted, Note, Page, PageHead, Panel, Section, Split, Stack } from "~/ui/page"
 import { People, PeopleStrip, Person } from "~/ui/person"
 import { FilterButton, FilterLink, Filters, Tabs } from "~/ui/tabs"
+import { TodoList } from "~/ui/todo"
 import { Frame, Views } from "./frame"
 import { Guests } from "./tables"
 
@@ -107,6 +108,18 @@ export function Components() {
             </Line>
           </Section>
           <Section title="Mesures">
+            <TodoList
+              todos={[
+                {
+                  id: "flight",
+                  label: "Confirmer votre vol retour",
+                  to: "/flight",
+                  term: "Avant ce soir 18:00",
+                  soon: true,
+                },
+                { id: "badge", label: "Badge retiré", term: "Lundi 25 août, 08:12", done: true },
+              ]}
+            />
             <Tallies>
               <Tally value="7">modifications</Tally>
               <Tally
