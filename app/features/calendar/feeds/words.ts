@@ -175,4 +175,9 @@ export const feedWords = {
     fr: "Votre fournisseur d’agenda lit ce que vous y mettez.",
     en: "Your calendar provider reads what you put there.",
   },
+  "todo-subscribe": { fr: "Recevoir votre programme dans votre agenda", en: "Receive your programme in your calendar" },
+  "todo-subscribe-why": {
+    fr: "Il y reste à jour, sur votre téléphone comme au poste",
+    en: "It stays up to date there, on your phone and at the post",
+  },
 } satisfies Words

@@ -1,0 +1,54 @@
+import type { ReadDb } from "#db/handle"
+import type { Grant } from "~/features/access/policy"
+import { draftCandidate } from "../publications/candidate.server"
+
+type Follows = Grant<"follow-event"> | Grant<"plan-agenda">
+
+/** How far an event is with its agenda. */
+export interface AgendaState {
+  readonly sessions: number
+  /** null until the first publication */
+  readonly published: { readonly number: number; readonly at: string } | null
+}
+
+/** Several events at once, by their id: two queries, whatever their number. */
+export async function agendaStates(db: ReadDb, grants: readonly Follows[]): Promise<ReadonlyMap<string, AgendaState>> {
+  if (grants.length === 0) return new Map()
+  const ids = grants.map(({ eventId }) => eventId)
+  const [drafts, publications] = await Promise.all([
+    db
+      .selectFrom("session")
+      .select(["event_id", (eb) => eb.fn.countAll<number | string>().as("sessions")])
+      .where("event_id", "in", ids)
+      .groupBy("event_id")
+      .execute(),
+    db
+      .selectFrom("publication")
+      .select(["event_id", "number", "published_at"])
+      .where("event_id", "in", ids)
+      .orderBy("number")
+      .execute(),
+  ])
+  const count = new Map(drafts.map(({ event_id, sessions }) => [event_id, Number(sessions)]))
+  const last = new Map(publications.map(({ event_id, number, published_at: at }) => [event_id, { number, at }]))
+  return new Map(ids.map((id) => [id, { sessions: count.get(id) ?? 0, published: last.get(id) ?? null }]))
+}
+
+/** What stands between an event's draft and its next publication. */
+export interface DraftState {
+  readonly changes: number
+  readonly blocking: number
+  readonly serious: number
+  readonly notices: number
+}
+
+export async function draftState(db: ReadDb, grant: Grant<"plan-agenda">, today: string): Promise<DraftState> {
+  const { difference, conflicts } = await draftCandidate(db, grant, today)
+  const of = (severity: string) => conflicts.filter((conflict) => conflict.severity === severity).length
+  return {
+    changes: difference.changes.length,
+    blocking: of("blocking"),
+    serious: of("serious"),
+    notices: of("notice"),
+  }
+}
