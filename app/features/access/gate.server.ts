@@ -1,5 +1,6 @@
 import { type AppLoadContext, redirect } from "@remix-run/node"
 import { write } from "#db/write.server"
+import { minutesLater } from "~/platform/instants"
 import { signInCookie } from "./cookies.server"
 import {
   type Act,
@@ -21,7 +22,7 @@ export interface Asked {
 }
 
 /** A sign-in's last use is written at most once in this time: an answer must not cost a write to the disk. */
-const touchEverySeconds = 60
+const touchEveryMinutes = 1
 
 /** Unknown, forbidden and deleted are this one answer. */
 export function notFound(): Response {
@@ -43,7 +44,7 @@ async function findViewer({ request, context }: Pick<Asked, "request" | "context
   const realNow = context.realClock.now()
   const viewer = await viewerOf(context.db, token, realNow, context.clock.now().slice(0, 10))
   if (!viewer) return null
-  const stale = new Date(Date.parse(realNow) - touchEverySeconds * 1000).toISOString()
+  const stale = minutesLater(realNow, -touchEveryMinutes)
   if (viewer.seenAt < stale)
     await write(context.db, (tx) =>
       tx.updateTable("sign_in").set({ seen_at: realNow }).where("id", "=", viewer.signInId).execute(),

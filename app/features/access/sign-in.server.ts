@@ -1,6 +1,7 @@
 import type { Db, Tx } from "#db/handle"
 import { write } from "#db/write.server"
 import { hashOf, newId, newToken } from "~/platform/crypto/tokens.server"
+import { minutesLater } from "~/platform/instants"
 import type { Journal } from "~/platform/journal"
 import { longestHours } from "./viewer.server"
 
@@ -29,7 +30,7 @@ export async function openSignIn(
       client: client.slice(0, 200),
       created_at: now,
       seen_at: now,
-      expires_at: new Date(Date.parse(now) + longestHours * 3_600_000).toISOString(),
+      expires_at: minutesLater(now, longestHours * 60),
       ended_at: null,
     })
     .execute()

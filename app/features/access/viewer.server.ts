@@ -1,6 +1,7 @@
 import type { ReadDb } from "#db/handle"
 import type { Language } from "~/i18n/words"
 import { hashOf } from "~/platform/crypto/tokens.server"
+import { minutesLater } from "~/platform/instants"
 import type { Role } from "./policy"
 import { type EventRelation, relationsOf } from "./relations.server"
 import { leastRoleOf } from "./taking-part"
@@ -27,7 +28,7 @@ export const longestHours = 12
 
 /** The person of a sign-in's token, unless it has ended, idled, expired, or the account is suspended. */
 export async function viewerOf(db: ReadDb, token: string, realNow: string, today: string): Promise<Viewer | null> {
-  const idleSince = new Date(Date.parse(realNow) - idleMinutes * 60_000).toISOString()
+  const idleSince = minutesLater(realNow, -idleMinutes)
   const row = await db
     .selectFrom("sign_in")
     .innerJoin("person", "person.id", "sign_in.person_id")

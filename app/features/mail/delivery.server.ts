@@ -3,6 +3,7 @@ import type { Db } from "#db/handle"
 import { write } from "#db/write.server"
 import type { Clock } from "~/platform/clock.server"
 import type { InstallationKeys, SealedDocument } from "~/platform/crypto/sealing.server"
+import { minutesLater } from "~/platform/instants"
 import type { Log } from "~/platform/log.server"
 import { letterIdentity } from "./outbox.server"
 
@@ -17,7 +18,15 @@ const everyMilliseconds = 5_000
 const atOnce = 50
 const triesBeforeGivingUp = 10
 /** Doubles from half a minute: ten tries reach over four hours. */
-const backOffSeconds = (attempts: number) => 30 * 2 ** (attempts - 1)
+const backOffMinutes = (attempts: number) => 0.5 * 2 ** (attempts - 1)
+
+/** A mail server that answers 5xx to the addressee or to the letter says never; 4xx, or no answer at all, may change. */
+const isFinal = (error: unknown) =>
+  error instanceof Error &&
+  "responseCode" in error &&
+  Number(error.responseCode) >= 500 &&
+  "command" in error &&
+  (error.command === "RCPT TO" || error.command === "DATA")
 
 /** Kinds whose text opens a door: emptied once they have left. */
 const emptiedOnceSent = new Set(["sign-in-link"])
@@ -31,7 +40,8 @@ interface Parts {
 }
 
 /**
- * Sends the outbox by SMTP, with back-off; after ten failures a letter is set aside. Each try is written down before it is
+ * Sends the outbox by SMTP, with back-off; after ten failures, or a refusal for good, a letter is set
+ * aside. Each try is written down before it is
  * made, so a server killed in the middle leaves a letter that is tried later, never one that is sent at every start.
  */
 export function openDelivery({ db, keys, clock, log, smtp }: Parts): Delivery {
@@ -61,7 +71,7 @@ export function openDelivery({ db, keys, clock, log, smtp }: Parts): Delivery {
       .execute()
     let sent = 0
     for (const { id, kind, address, subject, sealed, attempts } of due) {
-      const next_try_at = new Date(Date.parse(now) + backOffSeconds(attempts + 1) * 1000).toISOString()
+      const next_try_at = minutesLater(now, backOffMinutes(attempts + 1))
       const claimed = await write(db, (tx) =>
         tx
           .updateTable("letter")
@@ -85,7 +95,7 @@ export function openDelivery({ db, keys, clock, log, smtp }: Parts): Delivery {
       } catch (error) {
         log.warn({ error, count: attempts + 1 }, "letter not sent")
         const code = error instanceof Error && "code" in error ? String(error.code) : "unknown"
-        const given_up_at = attempts + 1 >= triesBeforeGivingUp ? clock.now() : null
+        const given_up_at = attempts + 1 >= triesBeforeGivingUp || isFinal(error) ? clock.now() : null
         await write(db, (tx) =>
           tx.updateTable("letter").set({ last_error: code, given_up_at }).where("id", "=", id).execute(),
         )

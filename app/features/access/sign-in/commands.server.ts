@@ -1,6 +1,7 @@
 import type { Db, Tx } from "#db/handle"
 import { write } from "#db/write.server"
 import { hashOf, newToken } from "~/platform/crypto/tokens.server"
+import { minutesLater } from "~/platform/instants"
 import type { Journal } from "~/platform/journal"
 import type { Outbox } from "~/platform/outbox"
 import type { Rate } from "~/platform/rate.server"
@@ -20,8 +21,7 @@ export const rates = {
   tries: { bucket: "sign-in-try", most: 60, seconds: 15 * 60 },
 } as const satisfies Record<string, Rate>
 
-const later = (now: string, minutes: number) => new Date(Date.parse(now) + minutes * 60_000).toISOString()
-const daysAgo = (now: string, days: number) => later(now, -days * 24 * 60)
+const daysAgo = (now: string, days: number) => minutesLater(now, -days * 24 * 60)
 
 interface LinkAsked {
   readonly address: string
@@ -63,7 +63,7 @@ export function askForLink(
       return
     }
     const token = newToken()
-    const expires_at = later(now, linkMinutes)
+    const expires_at = minutesLater(now, linkMinutes)
     await tx
       .insertInto("sign_in_link")
       .values({

@@ -1,4 +1,5 @@
 import type { ReadDb } from "#db/handle"
+import { minutesLater } from "~/platform/instants"
 import { inParis } from "~/platform/zones/paris"
 import type { Grant } from "../policy"
 import { idleMinutes } from "../viewer.server"
@@ -6,7 +7,7 @@ import { type Persona, type Situation, situations } from "./personas"
 
 /** The asker's sign-ins that still open the door, the last used first; moments by the clocks of Paris. */
 export async function ownSignIns(db: ReadDb, grant: Grant<"manage-own-sign-ins">, realNow: string) {
-  const idleSince = new Date(Date.parse(realNow) - idleMinutes * 60_000).toISOString()
+  const idleSince = minutesLater(realNow, -idleMinutes)
   const rows = await db
     .selectFrom("sign_in")
     .select(["id", "client", "method", "created_at as createdAt", "seen_at as seenAt"])
