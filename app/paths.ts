@@ -37,11 +37,23 @@ export const paths = {
   sessionCalendar: (event: string, session: string) => `/evenements/${part(event)}/seances/${part(session)}/seance.ics`,
   preparation: (event: string) => `/evenements/${part(event)}/preparation`,
   newDraftSession: (event: string) => `/evenements/${part(event)}/preparation/seances/nouvelle`,
+  copyOfSession: (event: string, session: string) =>
+    `/evenements/${part(event)}/preparation/seances/nouvelle?copie=${part(session)}`,
+  deleteDraftSession: (event: string, session: string) =>
+    `/evenements/${part(event)}/preparation/seances/${part(session)}/supprimer`,
+  peopleSearch: (event: string, looked: string) => `/evenements/${part(event)}/preparation/personnes?q=${part(looked)}`,
+  savedSession: (event: string, session: string) =>
+    `/evenements/${part(event)}/preparation?enregistree=${part(session)}#${part(session)}`,
+  sessionDeleted: (event: string) => `/evenements/${part(event)}/preparation?supprimee=oui`,
   draftSession: (event: string, session: string) => `/evenements/${part(event)}/preparation/seances/${part(session)}`,
   conflicts: (event: string) => `/evenements/${part(event)}/preparation/conflits`,
   publish: (event: string) => `/evenements/${part(event)}/preparation/publier`,
   publications: (event: string) => `/evenements/${part(event)}/preparation/publications`,
   publication: (event: string, number: number) => `/evenements/${part(event)}/preparation/publications/${number}`,
+  justPublished: (event: string, number: number, letters: number) =>
+    `/evenements/${part(event)}/preparation/publications/${number}?messages=${letters}`,
+  bringBack: (event: string, number: number) =>
+    `/evenements/${part(event)}/preparation/publications/${number}/reprendre`,
   feeds: () => "/calendrier",
   confirmFeedChange: (change: "renouveler" | "revoquer", feed: string) => `/calendrier?${change}=${part(feed)}`,
   feed: (token: string) => `/f/${part(token)}.ics`,

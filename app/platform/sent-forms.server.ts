@@ -29,3 +29,10 @@ export async function onceForForm<T>(
 function isRefusal(answer: unknown): boolean {
   return typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false
 }
+
+/** The key that a form carries. Without one its work could not be told from another's: no form of ours lacks it. */
+export function formKeyIn(form: FormData): string {
+  const key = form.get("formKey")
+  if (typeof key === "string" && /^[\w-]{16,64}$/.test(key)) return key
+  throw new Response("Formulaire incomplet.\n", { status: 400 })
+}

@@ -21,6 +21,7 @@ import { sessionSeal } from "~/features/round-tables/session-seal.server"
 import type { Installation } from "~/platform/installation"
 import { type Destination, planIntake, takeIn } from "~/platform/table-file/intake.server"
 import { checkRecords, readFile as readTable } from "~/platform/table-file/reading.server"
+import { publishFirst } from "./first-publications.server"
 import { grantFoundingRoles } from "./founding-roles.server"
 
 /**
@@ -86,6 +87,8 @@ class Edition {
     await this.takeSessions("seminar-jordan-sessions.csv", amman)
     await this.takePartners(seminars)
     await this.take("travel.csv", travelDestination(foundingOf(colloquium)), { eventId: colloquium })
+    await publishFirst(tx, this.installation, { eventId: colloquium, now: "2025-08-11T08:30:00Z" })
+    await publishFirst(tx, this.installation, { eventId: amman, now: "2025-08-14T13:10:00Z" })
   }
 
   openColloquium(): Promise<string> {

@@ -52,6 +52,14 @@ export const agendaWords = {
     en: "Others see “Reserved” and the time; organisers also see the room.",
   },
 
+  session: { fr: "Séance", en: "Session" },
+  room: { fr: "Salle", en: "Room" },
+  "this-session": { fr: "cette séance", en: "this session" },
+  quoted: { fr: "« {{title}} »", en: "“{{title}}”" },
+  "and-others_one": { fr: "{{count}} autre", en: "{{count}} more" },
+  "and-others_other": { fr: "{{count}} autres", en: "{{count}} more" },
+  "at-the-time": { fr: "{{day}}, {{start}}–{{end}}", en: "{{day}}, {{start}}–{{end}}" },
+
   "severity-blocking": { fr: "Bloquant", en: "Blocking" },
   "severity-serious": { fr: "Sérieux", en: "Serious" },
   "severity-notice": { fr: "À noter", en: "Notice" },

@@ -2,7 +2,8 @@ import { searchable } from "~/i18n/searchable"
 import type { Conflict, Severity } from "../conflicts/conflict"
 import { severities } from "../conflicts/conflict"
 import type { Aspect, Difference } from "../difference"
-import type { Session, SessionKind } from "../session"
+import type { PublishedSession } from "../published"
+import type { SessionKind } from "../session"
 
 /** A line of the draft as organisers read it. A confidential session has its slot and room, neither kind nor title. */
 export interface OutlineLine {
@@ -15,6 +16,7 @@ export interface OutlineLine {
   readonly titleFr: string | null
   readonly titleEn: string | null
   readonly roomId: string | null
+  readonly roomName: string | null
   readonly speakers: readonly string[]
   /** what is not published yet of it; empty when all is */
   readonly unpublished: readonly Aspect[]
@@ -33,57 +35,46 @@ export interface OutlineFilter {
 }
 
 export interface Outlined {
-  readonly sessions: readonly Session[]
+  /** as they would be published */
+  readonly sessions: readonly PublishedSession[]
   readonly conflicts: readonly Conflict[]
   readonly difference: Difference
-  /** names of rooms and people by id, for the search and the lines */
-  readonly rooms: ReadonlyMap<string, string>
-  readonly people: ReadonlyMap<string, string>
 }
 
 /**
  * The lines of a draft that a filter lets through, in order of time. A confidential session is found by its room, its
  * conflicts and its changes alone: it has no words, kind or theme to be found by.
  */
-export function outlineOf(outlined: Outlined, filter: OutlineFilter): OutlineLine[] {
-  const { sessions, conflicts, difference } = outlined
+export function outlineOf({ sessions, conflicts, difference }: Outlined, filter: OutlineFilter): OutlineLine[] {
   const worst = worstBySession(conflicts)
   const aspects = new Map(difference.changes.map((change) => [change.sessionId, change.aspects]))
   const words = searchable(filter.text).split(" ").filter(Boolean)
   return sessions.flatMap((session) => {
-    const line = lineOf(session, outlined, worst.get(session.id) ?? null, aspects.get(session.id) ?? [])
+    const { sessionId } = session
+    const line = lineOf(session, worst.get(sessionId) ?? null, aspects.get(sessionId) ?? [])
     const passes =
       (filter.kind === null || line.kind === filter.kind) &&
       (filter.roomId === null || line.roomId === filter.roomId) &&
       (filter.theme === null || (line.kind !== null && session.themes.includes(filter.theme))) &&
       (!filter.inConflict || line.severity !== null) &&
       (!filter.unpublished || line.unpublished.length > 0) &&
-      saysAll(words, line, outlined.rooms)
+      saysAll(words, line)
     return passes ? [line] : []
   })
 }
 
-function lineOf(
-  session: Session,
-  { people }: Outlined,
-  severity: Severity | null,
-  unpublished: readonly Aspect[],
-): OutlineLine {
-  const { id, day, startsAt, endsAt, roomId } = session
-  const common = { id, day, startsAt, endsAt, roomId, severity, unpublished }
+function lineOf(session: PublishedSession, severity: Severity | null, unpublished: readonly Aspect[]): OutlineLine {
+  const { sessionId: id, day, startsAt, endsAt, roomId, roomName } = session
+  const common = { id, day, startsAt, endsAt, roomId, roomName, severity, unpublished }
   if (session.visibility === "confidential")
     return { ...common, kind: null, titleFr: null, titleEn: null, speakers: [] }
-  const { kind, titleFr, titleEn } = session
-  const speakers = session.speakers.map(({ personId, functionTitle }) =>
-    personId === null ? functionTitle : (people.get(personId) ?? ""),
-  )
-  return { ...common, kind, titleFr, titleEn, speakers }
+  const { kind, titleFr, titleEn, speakers } = session
+  return { ...common, kind, titleFr, titleEn, speakers: speakers.map(({ name }) => name) }
 }
 
-function saysAll(words: readonly string[], line: OutlineLine, rooms: ReadonlyMap<string, string>): boolean {
+function saysAll(words: readonly string[], line: OutlineLine): boolean {
   if (words.length === 0) return true
-  const room = line.roomId === null ? "" : (rooms.get(line.roomId) ?? "")
-  const said = searchable([line.titleFr ?? "", line.titleEn ?? "", room, ...line.speakers].join(" "))
+  const said = searchable([line.titleFr ?? "", line.titleEn ?? "", line.roomName ?? "", ...line.speakers].join(" "))
   return words.every((word) => said.includes(word))
 }
 

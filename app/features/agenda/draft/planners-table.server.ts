@@ -1,21 +1,10 @@
 import type { ReadDb } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
 import type { Setting } from "../conflicts/conflict"
-import type { Session } from "../session"
 import { surroundingsOf } from "../setting.server"
+import type { PlannersTable, TableSetting } from "./planners-table"
 import { type DraftSession, draftSessions } from "./queries.server"
 import { slotAlone } from "./slot-alone"
-
-/** What lies on the table of whoever plans one session: the others, and all they are judged against. */
-export interface PlannersTable {
-  readonly event: { readonly titleFr: string; readonly titleEn: string; readonly timeZone: string }
-  /** of confidential ones the slot and the room alone */
-  readonly sessions: readonly Session[]
-  readonly setting: Setting
-  /** names by id, of everybody whom a conflict may name */
-  readonly people: ReadonlyMap<string, string>
-  readonly themes: readonly { readonly key: string; readonly nameFr: string; readonly nameEn: string }[]
-}
 
 /** Answers the table, and the session that is being planned with all its form holds. */
 export async function plannersTable(
@@ -48,12 +37,18 @@ export async function plannersTable(
     table: {
       event,
       sessions: drafts.map(slotAlone),
-      setting,
+      setting: travelling(setting),
       people: new Map([...named].flatMap((id) => (people.has(id) ? [[id, people.get(id) ?? ""]] : []))),
       themes,
     },
     session: drafts.find(({ id }) => id === sessionId) ?? null,
   }
+}
+
+function travelling({ days, rooms, audienceSizes, audiencePeople, flights }: Setting): TableSetting {
+  const arriving = new Set(audiencePeople?.arriving)
+  const departing = new Set(audiencePeople?.departing)
+  return { days, rooms, audienceSizes, flights: flights ?? [], audiencePeople: { arriving, departing } }
 }
 
 /** Names with their civility, by id. */
@@ -62,4 +57,12 @@ export async function namesOf(db: ReadDb): Promise<ReadonlyMap<string, string>> 
   return new Map(
     people.map(({ id, civility, given_name, family_name }) => [id, `${civility} ${given_name} ${family_name}`]),
   )
+}
+
+export async function timeZoneOf(
+  db: ReadDb,
+  { eventId }: Grant<"plan-agenda"> | Grant<"publish-agenda">,
+): Promise<string> {
+  const event = await db.selectFrom("event").select("time_zone").where("id", "=", eventId).executeTakeFirstOrThrow()
+  return event.time_zone
 }

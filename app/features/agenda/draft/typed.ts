@@ -67,10 +67,10 @@ export function typedIn(form: FormData): TypedSession {
     startsAt: text("startsAt"),
     endsAt: text("endsAt"),
     roomId: text("roomId"),
-    speakers: another === "" ? list("speakers") : [...list("speakers"), `f:${another}`],
+    speakers: [...new Set([...list("speakers"), ...(another === "" ? [] : [`f:${another}`])])],
     themes: list("themes"),
     audience: text("audience"),
-    named: list("named"),
+    named: [...new Set(list("named"))],
     visibility: text("visibility"),
     descriptionFr: text("descriptionFr"),
     descriptionEn: text("descriptionEn"),
@@ -88,6 +88,13 @@ export function typedOf(fields: SessionFields): TypedSession {
     themes: [...fields.themes],
     named: [...namedPersonIds],
   }
+}
+
+/** A session that nobody has typed anything of. */
+export function blankSession(day: string): TypedSession {
+  const words = { titleFr: "", titleEn: "", descriptionFr: "", descriptionEn: "", notes: "" }
+  const choices = { kind: "plenary", audience: "all", visibility: "internal" }
+  return { ...words, ...choices, day, startsAt: "", endsAt: "", roomId: "", speakers: [], themes: [], named: [] }
 }
 
 /** What is typed of a confidential session without its words: an answer never sends them back. */

@@ -72,10 +72,6 @@ export const draftWords = {
     en: "Rooms, people, places, hours and breaks agree.",
   },
   "conflict-free": { fr: "Aucun conflit à cette place", en: "No conflict in this place" },
-  "this-session": { fr: "cette séance", en: "this session" },
-  "and-others_one": { fr: "{{count}} autre personne", en: "{{count}} other person" },
-  "and-others_other": { fr: "{{count}} autres personnes", en: "{{count}} other people" },
-  "open-session": { fr: "Ouvrir", en: "Open" },
 
   "new-title": { fr: "Nouvelle séance", en: "New session" },
   "copy-title": { fr: "Copie d’une séance", en: "Copy of a session" },
@@ -153,7 +149,6 @@ export const draftWords = {
   deleted: { fr: "La séance est supprimée du brouillon", en: "The session is deleted from the draft" },
   verdict: { fr: "Conflits de cette place", en: "Conflicts of this place" },
   "errors-title": { fr: "Corrigez ces points", en: "Correct these points" },
-  "error-prefix": { fr: "Erreur : {{title}}", en: "Error: {{title}}" },
   "not-saved": { fr: "Rien n’a été enregistré", en: "Nothing was saved" },
   "retype-words": {
     fr: "Par précaution, les mots d’une séance confidentielle ne sont pas renvoyés par le serveur. Saisissez-les de nouveau.",

@@ -1,5 +1,9 @@
 import type { Words } from "~/i18n/words"
 
+/** Letters of a reason and of a word of explanation. */
+export const longestReason = 300
+export const longestWord = 1_000
+
 /** What is said of publishing an agenda, and of what was published. */
 export const publicationWords = {
   preparation: { fr: "Préparation", en: "Preparation" },

@@ -1,0 +1,70 @@
+import type { ReadDb } from "#db/handle"
+import type { Grant } from "~/features/access/policy"
+import { toWall } from "~/platform/zones/wall-clock"
+import { findConflicts } from "../../conflicts"
+import { differenceBetween } from "../../difference"
+import type { PublishedSession } from "../../published"
+import { type Redacted, redact } from "../../redaction"
+import { surroundingsOf } from "../../setting.server"
+import { confidentialSessions } from "../candidate.server"
+import { asDraft, broughtBack } from "../freezing"
+import { nameableIn } from "../proposal.server"
+import { publicationNumbered, records } from "./queries.server"
+
+type Planner = Grant<"publish-agenda">
+
+/** The publications of an event as their list shows them, dated by the wall clock of the event. */
+export async function archiveOf(db: ReadDb, grant: Planner, timeZone: string) {
+  const all = await records(db, grant)
+  return all.map(({ publishedAt, ...record }) => ({ ...record, at: toWall(Date.parse(publishedAt), timeZone) }))
+}
+
+export type ArchivedPublication = NonNullable<Awaited<ReturnType<typeof archivedPublication>>>
+
+/**
+ * One publication: who, when, what it changed, the reasons kept with it, and its agenda. A session that has become
+ * confidential since is reserved in it, whatever it was when it came out.
+ */
+export async function archivedPublication(
+  db: ReadDb,
+  grant: Planner,
+  { number, today, timeZone }: { readonly number: number; readonly today: string; readonly timeZone: string },
+) {
+  const [publication, before, sealed, { setting }, all] = await Promise.all([
+    publicationNumbered(db, grant, number),
+    publicationNumbered(db, grant, number - 1),
+    confidentialSessions(db, grant),
+    surroundingsOf(db, grant, today),
+    records(db, grant),
+  ])
+  if (!publication) return null
+  const asOfNow = (session: PublishedSession) => broughtBack(session, sealed)
+  const sessions = publication.sessions.map(asOfNow)
+  const { changes } = differenceBetween((before?.sessions ?? []).map(asOfNow), sessions)
+  const conflicts = findConflicts(sessions.map(asDraft), setting)
+  const found = conflicts.filter(({ key }) => publication.reasons.has(key))
+  const told = new Set(found.map(({ key }) => key))
+  return {
+    number,
+    by: publication.by,
+    at: toWall(Date.parse(publication.publishedAt), timeZone),
+    restores: publication.restores,
+    word: publication.word,
+    inForce: all[0]?.number === number,
+    first: before === null,
+    changes,
+    kept: found,
+    known: await nameableIn(db, { sessions, setting }, found),
+    reasons: new Map(publication.reasons),
+    // The trouble is gone since: the conflict is told by the sessions that its key names.
+    keptOnce: [...publication.reasons]
+      .filter(([key]) => !told.has(key))
+      .map(([key, reason]) => ({ key, reason, sessions: sessions.filter(({ sessionId }) => key.includes(sessionId)) }))
+      .map(({ sessions: touched, ...kept }) => ({ ...kept, sessions: touched.map(forOrganisers) })),
+    agenda: sessions.map(forOrganisers),
+  }
+}
+
+function forOrganisers(session: PublishedSession): Redacted<PublishedSession> {
+  return redact(session, { organises: true, sits: false })
+}

@@ -1,0 +1,89 @@
+import type { ReadDb } from "#db/handle"
+import type { Grant } from "~/features/access/policy"
+import type { Nameable } from "../components/conflict-lines"
+import type { Conflict, Setting } from "../conflicts/conflict"
+import { type ConcernedPerson, concernedBetween } from "../difference"
+import { namesOf } from "../draft/planners-table.server"
+import type { PublishedSession } from "../published"
+import { readerOf } from "../reader"
+import { lastReasons } from "./archive/queries.server"
+import type { Candidate } from "./candidate.server"
+
+/** An agenda about to be published, as its page shows it. */
+export type Proposal = Awaited<ReturnType<typeof proposalOf>>
+
+/** How many people a page of the reading by person holds. */
+const perPage = 25
+
+/** What a candidate changes and for whom, what forbids it, and what it needs reasons for. */
+export async function proposalOf(
+  db: ReadDb,
+  grant: Grant<"publish-agenda">,
+  candidate: Candidate,
+  { page }: { readonly page: number },
+) {
+  const { inForce, sessions, difference, conflicts, participants, fingerprint } = candidate
+  const grave = conflicts.filter(({ severity }) => severity !== "notice")
+  const concerned = concernedBetween(
+    inForce?.sessions ?? [],
+    sessions,
+    participants.map((one) => readerOf(one.personId, one)),
+  )
+  const [known, reasons] = await Promise.all([nameableIn(db, candidate, grave), lastReasons(db, grant)])
+  const taking = new Map(participants.map((one) => [one.personId, one]))
+  const attaches = concerned.filter(({ personId }) => taking.get(personId)?.as.has("asi")).length
+  const pages = Math.max(1, Math.ceil(concerned.length / perPage))
+  const current = Math.min(Math.max(1, page), pages)
+  const shown = concerned.slice((current - 1) * perPage, current * perPage)
+  return {
+    number: (inForce?.number ?? 0) + 1,
+    first: inForce === null,
+    fingerprint,
+    changes: difference.changes,
+    reach: reachOf(concerned),
+    attaches,
+    others: concerned.length - attaches,
+    blocking: grave.filter(({ severity }) => severity === "blocking"),
+    serious: grave.filter(({ severity }) => severity === "serious"),
+    known,
+    reasons: new Map(grave.flatMap(({ key }) => (reasons.has(key) ? [[key, reasons.get(key) ?? ""]] : []))),
+    people: shown.map(({ personId, concerns }) => {
+      const one = taking.get(personId)
+      const initials = `${one?.givenName.charAt(0) ?? ""}${one?.familyName.charAt(0) ?? ""}`
+      return { personId, concerns, initials, name: `${one?.civility} ${one?.givenName} ${one?.familyName}` }
+    }),
+    page: current,
+    pages,
+    from: (current - 1) * perPage + 1,
+  }
+}
+
+/** How many people each session's change concerns. */
+function reachOf(concerned: readonly ConcernedPerson[]): Map<string, number> {
+  const reach = new Map<string, number>()
+  for (const { concerns } of concerned)
+    for (const { sessionId } of concerns) reach.set(sessionId, (reach.get(sessionId) ?? 0) + 1)
+  return reach
+}
+
+/** What sentences about these conflicts may name, and no more: of confidential sessions the slot. */
+export async function nameableIn(
+  db: ReadDb,
+  { sessions, setting }: { readonly sessions: readonly PublishedSession[]; readonly setting: Setting },
+  conflicts: readonly Conflict[],
+): Promise<Nameable & { people: Map<string, string> }> {
+  const touched = new Set(conflicts.flatMap(({ sessionIds }) => sessionIds))
+  const named = new Set(conflicts.flatMap(({ personIds }) => personIds))
+  const names = named.size === 0 ? new Map<string, string>() : await namesOf(db)
+  return {
+    sessions: sessions
+      .filter(({ sessionId }) => touched.has(sessionId))
+      .map(({ sessionId: id, titleFr, titleEn, day, startsAt, endsAt, visibility }) => {
+        const sealed = visibility === "confidential"
+        const slot = { id, day, startsAt, endsAt, visibility }
+        return { ...slot, titleFr: sealed ? null : titleFr, titleEn: sealed ? null : titleEn }
+      }),
+    people: new Map([...names].filter(([id]) => named.has(id))),
+    rooms: setting.rooms.map(({ id, name }) => ({ id, name })),
+  }
+}

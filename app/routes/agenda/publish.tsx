@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
+import { useActionData, useLoaderData, useParams } from "@remix-run/react"
+import { requireEventGrant } from "~/features/access/gate.server"
+import { draftCandidate } from "~/features/agenda/publications/candidate.server"
+import { PublishPage } from "~/features/agenda/publications/components/publish-page"
+import { proposalOf } from "~/features/agenda/publications/proposal.server"
+import { sendRelease } from "~/features/agenda/publications/sending.server"
+import { publicationWords } from "~/features/agenda/publications/words"
+import { pageTitle } from "~/i18n/page-title"
+import { paths } from "~/paths"
+import { newId } from "~/platform/crypto/tokens.server"
+import { readForm } from "~/platform/http/form.server"
+
+export const handle = { act: "publish-agenda" } as const
+
+export const meta: MetaFunction = (args) => pageTitle(args, publicationWords, "publication")
+
+/** Whoever was not quick enough reads the new difference: it is loaded again even after a refusal. */
+export const shouldRevalidate = () => true
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { grant } = await requireEventGrant(asked, "publish-agenda")
+  const { db, clock } = asked.context
+  const page = Number(new URL(asked.request.url).searchParams.get("page")) || 1
+  const candidate = await draftCandidate(db, grant, clock.now().slice(0, 10))
+  return { proposal: await proposalOf(db, grant, candidate, { page }), formKey: newId() }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { grant } = await requireEventGrant(asked, "publish-agenda")
+  const { context, request, params } = asked
+  const event = params.event ?? ""
+  const form = await readForm(request)
+  const sent = await sendRelease({ context, grant, form, event, restores: null })
+  if (!sent.ok) return data(sent.refusal, { status: 409 })
+  return redirect(paths.justPublished(event, sent.number, sent.letters), { status: 303 })
+}
+
+export default function Publish() {
+  const { event = "" } = useParams()
+  return (
+    <PublishPage
+      event={event}
+      {...useLoaderData<typeof loader>()}
+      refusal={useActionData<typeof action>()}
+      restores={null}
+    />
+  )
+}
