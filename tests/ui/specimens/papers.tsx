@@ -5,6 +5,7 @@ import { Icon } from "~/ui/icon"
 import { Page, PageHead, VisuallyHidden } from "~/ui/page"
 import { Person } from "~/ui/person"
 import { PublishBar } from "~/ui/publish-bar"
+import { Verdict } from "~/ui/verdict"
 import { Frame } from "./frame"
 
 export function Confidential() {
@@ -68,6 +69,18 @@ export function Publication() {
             />
           </ChangeGroup>
         </Changes>
+        <Verdict
+          live
+          title="1 conflit bloquant, 1 conflit sérieux, 1 point à noter"
+          lines={(["blocking", "serious", "notice"] as const).map((severity) => ({
+            key: severity,
+            severity,
+            label: "Bloquant",
+            sentence: "Salle Loire : deux séances à la fois.",
+            note: "mer. 27, 14:00–15:30",
+          }))}
+        />
+        <Verdict title="Aucun conflit à cette place" lines={[]} />
         <PublishBar
           label="Publication"
           title="15 messages partiront à la publication"

@@ -10,7 +10,7 @@ import { peopleNamed } from "./people-search.server"
 import { namesOf } from "./planners-table.server"
 import { draftSession, lastChangeOf } from "./queries.server"
 import { fieldsOf } from "./session-fields"
-import { speakerOf, type TypedSession, typedFields, typedIn, typedOf, withoutWords, withTaken } from "./typed"
+import { speakerOf, type TypedSession, typedIn, typedOf, withoutWords } from "./typed"
 
 interface Sending {
   readonly context: RequestContext
@@ -37,8 +37,7 @@ export async function sendSession(sending: Sending): Promise<Sent> {
   const current = id === null ? null : await draftSession(db, grant, id)
   if (id !== null && !current)
     return refusal(sending, typedIn(form), { ok: false, reason: "unknown-session", facts: undefined })
-  const typed =
-    intent === "settle" && current ? withTaken(typedIn(form), typedOf(fieldsOf(current)), takenIn(form)) : typedIn(form)
+  const typed = typedIn(form)
 
   if (intent === "search-speakers" || intent === "search-named") {
     const field = intent === "search-named" ? "named" : "speakers"
@@ -75,11 +74,6 @@ function save({ context, grant, form, id, seal }: Sending, revision: number, par
   if (!("kind" in parsed)) return moveSession(db, grant, { id: id ?? "", revision, to: parsed }, planning)
   if (id === null) return createSession(db, grant, parsed, planning)
   return editSession(db, grant, { id, revision, fields: parsed }, planning)
-}
-
-/** The fields for which the version saved meanwhile was chosen. */
-function takenIn(form: FormData): ReadonlySet<keyof TypedSession> {
-  return new Set(typedFields.filter((field) => form.get(`take-${field}`) === "theirs"))
 }
 
 async function refusal(sending: Sending, typed: TypedSession, result: Planned & { ok: false }): Promise<Sent> {

@@ -51,13 +51,14 @@ export const typedFields = [
   "notes",
 ] as const satisfies readonly (keyof TypedSession)[]
 
-/** What a form holds. A function typed beside the list of speakers comes last. */
+/** What a form holds; of several values of a list in one field, each is a line. A function typed beside the list of speakers comes last. */
 export function typedIn(form: FormData): TypedSession {
   const text = (name: string) => {
     const value = form.get(name)
     return typeof value === "string" ? value : ""
   }
-  const list = (name: string) => form.getAll(name).filter((value): value is string => typeof value === "string")
+  const list = (name: string) =>
+    form.getAll(name).flatMap((value) => (typeof value === "string" ? value.split("\n").filter(Boolean) : []))
   const another = text("anotherFunction").trim()
   return {
     kind: text("kind"),
@@ -117,27 +118,6 @@ export function sessionTyped(typed: TypedSession, id: string): Session {
   const audience: Audience = oneOf(audiences, typed.audience, "members")
   const speakers = typed.speakers.flatMap((value) => speakerOf(value) ?? [])
   return { ...slot, ...place, kind, titleFr, titleEn, speakers, themes, audience, namedPersonIds: typed.named }
-}
-
-/** Whether both versions say the same of a field; the order of speakers counts. */
-export function sameField(field: keyof TypedSession, a: TypedSession, b: TypedSession): boolean {
-  const said = (typed: TypedSession) => {
-    const value = typed[field]
-    if (field === "startsAt" || field === "endsAt") return readTime(typed[field]) ?? typed[field]
-    if (typeof value === "string") return value.trim()
-    return field === "speakers" ? value.join("\n") : [...value].sort().join("\n")
-  }
-  return said(a) === said(b)
-}
-
-/** Of two versions, the fields chosen from the saved one in the place of those typed. */
-export function withTaken(
-  typed: TypedSession,
-  saved: TypedSession,
-  taken: ReadonlySet<keyof TypedSession>,
-): TypedSession {
-  const chosen = typedFields.filter((field) => taken.has(field)).map((field) => [field, saved[field]])
-  return { ...typed, ...Object.fromEntries(chosen) }
 }
 
 export function speakerValue({ personId, functionTitle }: Speaker): string {

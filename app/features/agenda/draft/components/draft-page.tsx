@@ -161,9 +161,11 @@ function WhatRemains({ event, draft }: DraftPageProps) {
       title={changes === 0 ? say("nothing-unpublished") : say("unpublished-changes", { count: changes })}
       notes={notes}
       actions={
-        <LinkButton to={paths.publish(event)} variant="primary">
-          {say("read-difference")}
-        </LinkButton>
+        (changes > 0 || inForce === null) && (
+          <LinkButton to={paths.publish(event)} variant="primary">
+            {say("read-difference")}
+          </LinkButton>
+        )
       }
     />
   )

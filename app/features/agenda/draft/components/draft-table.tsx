@@ -42,17 +42,24 @@ function Hours({ startsAt, endsAt }: OutlineLine) {
   )
 }
 
+/** Speakers named on a line. */
+const mostNames = 3
+
 function What({ event, line }: { event: string; line: OutlineLine }) {
   const language = useLanguage()
   const say = useWords(agendaWords)
   const { id, kind, titleFr, titleEn, speakers } = line
+  const left = speakers.length - mostNames
+  const others = left > 0 ? [say("and-others", { count: left })] : []
   const title = language === "fr" ? typeset(titleFr ?? "") : (titleEn ?? "")
   return (
     <>
       <Link id={id} to={paths.draftSession(event, id)}>
         {kind === null ? say("reserved") : title}
       </Link>
-      {kind !== null && <Sub>{[say(`kind-${kind}`), ...speakers.map(typeset)].join(", ")}</Sub>}
+      {kind !== null && (
+        <Sub>{[say(`kind-${kind}`), ...speakers.slice(0, mostNames).map(typeset), ...others].join(", ")}</Sub>
+      )}
     </>
   )
 }

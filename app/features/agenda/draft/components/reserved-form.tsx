@@ -20,7 +20,7 @@ export function ReservedForm({ event, table, id, revision, formKey, saved, outco
   const errors = outcome?.errors ?? {}
   const read = () => form.current && setTyped({ ...typedIn(new FormData(form.current)), visibility: "confidential" })
   return (
-    <Form method="post" ref={form} onInput={read} onChange={read} className="form wide session-form" noValidate>
+    <Form method="post" ref={form} onInput={read} onChange={read} className="form full" noValidate>
       <button type="submit" name="intent" value="check" className="visually-hidden" tabIndex={-1} aria-hidden="true">
         {say("check")}
       </button>
@@ -35,18 +35,18 @@ export function ReservedForm({ event, table, id, revision, formKey, saved, outco
       />
       <Split aside={<PlaceVerdict event={event} table={table} typed={typed} id={id} people={table.people} />}>
         <SlotFields typed={start} errors={errors} setting={table.setting} timeZone={table.event.timeZone} />
-        <div className="actions">
-          <Button type="submit" name="intent" value="save" variant="primary" busy={busy}>
-            {say("save-place")}
-          </Button>
-          <Button type="submit" name="intent" value="check">
-            {say("check")}
-          </Button>
-          <LinkButton to={cancelTo} variant="quiet">
-            {say("cancel")}
-          </LinkButton>
-        </div>
       </Split>
+      <div className="actions">
+        <Button type="submit" name="intent" value="save" variant="primary" busy={busy}>
+          {say("save-place")}
+        </Button>
+        <Button type="submit" name="intent" value="check">
+          {say("check")}
+        </Button>
+        <LinkButton to={cancelTo} variant="quiet">
+          {say("cancel")}
+        </LinkButton>
+      </div>
     </Form>
   )
 }

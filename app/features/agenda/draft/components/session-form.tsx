@@ -51,7 +51,7 @@ export function SessionForm({ event, table, id, revision, formKey, saved, outcom
       ref={form}
       onInput={read}
       onChange={read}
-      className="form wide session-form"
+      className="form full"
       noValidate
       aria-label={say("session")}
     >
@@ -88,18 +88,18 @@ export function SessionForm({ event, table, id, revision, formKey, saved, outcom
         </Section>
         <Who event={event} start={start} typed={typed} outcome={outcome} people={people} onChange={read} />
         <More start={start} table={table} outcome={outcome} />
-        <div className="actions">
-          <Button type="submit" name="intent" value="save" variant="primary" busy={busy}>
-            {say("save")}
-          </Button>
-          <Button type="submit" name="intent" value="check">
-            {say("check")}
-          </Button>
-          <LinkButton to={cancelTo} variant="quiet">
-            {say("cancel")}
-          </LinkButton>
-        </div>
       </Split>
+      <div className="actions">
+        <Button type="submit" name="intent" value="save" variant="primary" busy={busy}>
+          {say("save")}
+        </Button>
+        <Button type="submit" name="intent" value="check">
+          {say("check")}
+        </Button>
+        <LinkButton to={cancelTo} variant="quiet">
+          {say("cancel")}
+        </LinkButton>
+      </div>
     </Form>
   )
 }

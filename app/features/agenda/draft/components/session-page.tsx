@@ -8,7 +8,7 @@ import { agendaWords } from "../../words"
 import { draftWords } from "../words"
 import { ReservedForm } from "./reserved-form"
 import { SessionForm, type SessionFormProps } from "./session-form"
-import { Versions } from "./versions"
+import { Settling } from "./settling"
 
 interface SessionPageProps extends Omit<SessionFormProps, "cancelTo"> {
   readonly title: string
@@ -28,7 +28,7 @@ export function SessionPage({ title, reserved, actions, ...form }: SessionPagePr
     return (
       <Page measure="wide">
         <PageHead title={say("versions-title")} overline={back} lede={lede} />
-        <Versions
+        <Settling
           table={form.table}
           typed={outcome.typed}
           meanwhile={meanwhile}
