@@ -5,7 +5,13 @@ export interface Seen {
   readonly answer: Answer
 }
 
-const most = 400
+/** Of pages that differ by an id, a day or the value of a filter, so many are enough. */
+const mostOfAShape = 5
+
+const shapeOf = (address: string) => {
+  const { pathname, searchParams } = new URL(address, "http://colloque.test")
+  return `${pathname.replace(/[0-9a-f]{32}|\d{4}-\d\d-\d\d/g, ":id")}?${[...searchParams.keys()].sort().join("&")}`
+}
 
 /** Links of a page to our own addresses, scripts and pictures left out. */
 function linksIn({ headers, text }: Answer): string[] {
@@ -24,13 +30,16 @@ const dataOf = (address: string) => {
 export async function crawl(visitor: Visitor, from: readonly string[]): Promise<Seen[]> {
   const waiting = [...from]
   const known = new Set(waiting)
+  const ofShape = new Map<string, number>()
   const seen: Seen[] = []
   const go = (links: readonly string[]) => {
-    for (const link of links)
-      if (!known.has(link) && known.size < most) {
-        known.add(link)
-        waiting.push(link)
-      }
+    for (const link of links) {
+      const count = ofShape.get(shapeOf(link)) ?? 0
+      if (known.has(link) || count === mostOfAShape) continue
+      ofShape.set(shapeOf(link), count + 1)
+      known.add(link)
+      waiting.push(link)
+    }
   }
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const answer = await visitor.get(address)
