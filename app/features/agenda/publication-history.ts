@@ -47,13 +47,22 @@ export function programmeHistory(
   now: Moment,
 ): ProgrammeEntry[] {
   const entries = new Map<string, ProgrammeEntry>()
+  let before = new Map<string, PublishedSession>()
+  let readerBefore: Reader | null = null
   for (const publication of publications) {
     const reader = typeof readerAt === "function" ? readerAt(publication) : readerAt
     const published = new Map(publication.sessions.map((session) => [session.uid, session]))
-    for (const [uid, entry] of entries) entries.set(uid, followed(entry, published.get(uid), reader, publication))
-    for (const [uid, session] of published) {
-      if (!entries.has(uid) && isInProgramme(session, reader)) entries.set(uid, begun(session, publication))
+    // Most sessions are in one publication what they were in the one before, and queries give the very same object.
+    const isAsBefore = (uid: string) => reader === readerBefore && published.get(uid) === before.get(uid)
+    for (const [uid, entry] of entries) {
+      if (!isAsBefore(uid)) entries.set(uid, followed(entry, published.get(uid), reader, publication))
     }
+    for (const [uid, session] of published) {
+      if (entries.has(uid) || isAsBefore(uid)) continue
+      if (isInProgramme(session, reader)) entries.set(uid, begun(session, publication))
+    }
+    before = published
+    readerBefore = reader
   }
   return [...entries.values()].filter((entry) => !isOver(entry, now)).sort(byStart)
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { type ProgrammeEntry, programmeHistory } from "~/features/agenda/publication-history"
 import type { PublishedSession } from "~/features/agenda/published"
+import type { SessionKind } from "~/features/agenda/session"
 import { agendaWords } from "~/features/agenda/words"
 import { sayIn } from "~/i18n/say"
 import type { Language } from "~/i18n/words"
@@ -94,14 +95,13 @@ export function entryOf(entry: ProgrammeEntry, event: CalendarEvent, { language,
   const when = { kind: "slot", day, startsAt, endsAt, zone: event.timeZone } as const
   const known = { uid, sequence, status, changedAt: Date.parse(entry.changedAt), when }
   if (session.reserved) return { ...known, redacted: true }
-  const kind = sayIn(agendaWords, language)(`kind-${session.kind}`)
   return {
     ...known,
     redacted: false,
     summary: inLanguage(session.titleFr ?? "", session.titleEn ?? "", language),
     location: placeOf(session, language),
     descriptionLines: descriptionOf(session, language),
-    categories: [kind],
+    categories: [kindIn(session.kind, language)],
     url: status === "cancelled" ? null : origin + paths.session(event.slug, entry.sessionId),
   }
 }
@@ -144,6 +144,19 @@ export function noEventEntry(personId: string, since: string, language: Language
   }
 }
 
+/** Names that recur in entry after entry, said once for each language: a calendar may have thousands of entries. */
+const saidOnce = new Map<string, string>()
+function once(name: string, language: Language, say: () => string): string {
+  const key = `${language} ${name}`
+  const known = saidOnce.get(key) ?? say()
+  saidOnce.set(key, known)
+  return known
+}
+
+function kindIn(kind: SessionKind, language: Language): string {
+  return once(kind, language, () => sayIn(agendaWords, language)(`kind-${kind}`))
+}
+
 function inLanguage(fr: string, en: string, language: Language): string {
   return language === "en" ? en || fr : fr || en
 }
@@ -156,13 +169,13 @@ function placeOf({ roomName, floor, site }: PublishedSession, language: Language
 
 function levelOf(floor: number, language: Language): string {
   const level = floor > 0 ? "upstairs" : floor < 0 ? "downstairs" : "groundFloor"
-  return sayIn(words, language)(level, { count: Math.abs(floor) })
+  return once(String(floor), language, () => sayIn(words, language)(level, { count: Math.abs(floor) }))
 }
 
 function descriptionOf(session: PublishedSession, language: Language): string[] {
-  const say = sayIn(words, language)
+  const { length: count } = session.speakers
   const names = session.speakers.map((speaker) => speaker.name).join(", ")
-  const speakers = names && say("speakers", { count: session.speakers.length, names })
+  const speakers = count > 0 ? sayIn(words, language)("speakers", { count, names }) : ""
   return [speakers, inLanguage(session.descriptionFr, session.descriptionEn, language)].filter((line) => line !== "")
 }
 

@@ -18,7 +18,10 @@ export function withSingleReservedSlots(steps: readonly Step[]): Step[] {
   return steps.map(({ publication, reader }) => {
     const rank = ({ uid }: PublishedSession) => `${kept.has(uid) ? 0 : before.has(uid) ? 1 : 2} ${uid}`
     const { replaced, keptUids } = merged(publication.sessions, reader, rank)
-    const sessions = publication.sessions.map((session) => replaced.get(session.uid) ?? session)
+    const sessions =
+      replaced.size > 0
+        ? publication.sessions.map((session) => replaced.get(session.uid) ?? session)
+        : publication.sessions
     kept = keptUids
     before = new Set(sessions.filter((session) => isInProgramme(session, reader)).map(({ uid }) => uid))
     return { publication: { ...publication, sessions }, reader }

@@ -40,7 +40,10 @@ export async function publications(db: ReadDb, grant: ReadsAgenda): Promise<Publ
   return (await publicationsByEvent(db, [grant])).get(grant.eventId) ?? []
 }
 
-/** The same for several events, by event: one query, whatever their number. */
+/**
+ * The same for several events, by event: one query, whatever their number. A session that is the same in several
+ * publications is one object in all of them.
+ */
 export async function publicationsByEvent(
   db: ReadDb,
   grants: readonly ReadsAgenda[],
@@ -60,12 +63,16 @@ export async function publicationsByEvent(
     .orderBy("publication.number")
     .orderBy("published_session.position")
     .execute()
+  const read = new Map<string, PublishedSession>()
   const found = new Map<string, { number: number; publishedAt: string; sessions: PublishedSession[] }[]>()
   for (const { eventId, number, publishedAt, content } of rows) {
     const ofEvent = found.get(eventId) ?? []
     found.set(eventId, ofEvent)
     if (ofEvent.at(-1)?.number !== number) ofEvent.push({ number, publishedAt, sessions: [] })
-    if (content !== null) ofEvent.at(-1)?.sessions.push(JSON.parse(content) as PublishedSession)
+    if (content === null) continue
+    const session = read.get(content) ?? (JSON.parse(content) as PublishedSession)
+    read.set(content, session)
+    ofEvent.at(-1)?.sessions.push(session)
   }
   return found
 }
