@@ -32,7 +32,12 @@ export function EntryTable({ entries }: { entries: readonly JournalEntry[] }) {
           cell: ({ actor }) => (actor === null ? say("system") : typeset(actor)),
         },
         { title: say("act"), cell: (entry) => <What entry={entry} /> },
-        { title: say("mark"), labelled: true, tight: true, cell: ({ mark }) => <code className="muted">{mark}…</code> },
+        {
+          title: say("mark"),
+          labelled: true,
+          tight: true,
+          cell: ({ mark }) => <code className="muted">{`${mark}…`}</code>,
+        },
       ]}
     />
   )
