@@ -1,0 +1,35 @@
+import type { Db } from "#db/handle"
+import { write } from "#db/write.server"
+import type { Founding } from "~/features/access/importer"
+import { type Destination, type Plan, planIntake, takeIn } from "~/platform/table-file/intake.server"
+import { readFile } from "~/platform/table-file/reading.server"
+
+/** An import in one breath, without a page: the plan, and what taking it in counted. */
+export async function takingIn<C extends string, Row, Known, Kept extends object>(
+  db: Db,
+  destination: Destination<C, Row, Known, Kept>,
+  text: string | Uint8Array,
+) {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text
+  const records = await readFile(bytes, "essai.csv")
+  return write(db, async (tx) => {
+    const plan = await planIntake(tx, destination, records)
+    return { plan, counts: plan.verdict === "accept" ? await takeIn(tx, destination, plan) : null }
+  })
+}
+
+/** The plan alone. */
+export async function planning<C extends string, Row, Known, Kept extends object>(
+  db: Db,
+  destination: Destination<C, Row, Known, Kept>,
+  text: string,
+): Promise<Plan<Kept>> {
+  return planIntake(db, destination, await readFile(new TextEncoder().encode(text), "essai.csv"))
+}
+
+/** An importer whom nobody granted anything, for what does not depend on who imports. */
+export const foundingOf = <E extends string | null>(eventId: E): Founding<E> => ({
+  founding: true,
+  personId: null,
+  eventId,
+})
