@@ -130,6 +130,15 @@ describe("the page of calendars", () => {
     expect(feeds).toHaveLength(1)
   })
 
+  it("takes the form as a browser without script sends it, whose origin is hidden with its Referer", async () => {
+    const muriel = await site.as(cast.director)
+    const form = { intent: "create", formKey: formKeyIn(await muriel.get("/calendrier")), name: "Bureau" }
+    const made = await muriel.post("/calendrier", form, { headers: { Origin: "null" } })
+    expect(addressIn(made)).toBeDefined()
+    const foreign = { Origin: "null", "Sec-Fetch-Site": "cross-site" }
+    expect((await muriel.post("/calendrier", form, { headers: foreign })).status).toBe(403)
+  })
+
   it("says what is wrong and keeps what was typed", async () => {
     const lea = await site.as(cast.attache)
     for (const [name, said] of [
