@@ -19,7 +19,7 @@ import { travelDestination } from "~/features/network/travel-import.server"
 import { partnersDestination } from "~/features/registration/partners-import.server"
 import { sessionSeal } from "~/features/round-tables/session-seal.server"
 import type { Installation } from "~/platform/installation"
-import { type Destination, planIntake, takeIn } from "~/platform/table-file/intake.server"
+import { countsToTell, type Destination, planIntake, takeIn } from "~/platform/table-file/intake.server"
 import { checkRecords, readFile as readTable } from "~/platform/table-file/reading.server"
 import { publishFirst } from "./first-publications.server"
 import { grantFoundingRoles } from "./founding-roles.server"
@@ -159,8 +159,8 @@ class Edition {
     const plan = await planIntake(tx, destination, await tableOf(file, only))
     const [fault] = plan.findings
     if (fault) throw new Error(`${file}, line ${fault.line}: ${fault.code}`)
-    const counts = await takeIn(tx, destination, plan)
-    await this.note("import", { kind: destination.kind.name, ...counts }, eventId)
+    await takeIn(tx, destination, plan)
+    await this.note("import", { kind: destination.kind.name, ...countsToTell(destination, plan) }, eventId)
   }
 
   note(act: string, detail: Readonly<Record<string, string | number>>, eventId: string | null = null): Promise<void> {

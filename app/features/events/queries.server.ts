@@ -97,13 +97,17 @@ export async function isPublished(db: ReadDb, { eventId }: Grant<"see-agenda">):
   return publication !== undefined
 }
 
-/** The state of an event's preparation, in figures: what an organiser asks first. */
+/**
+ * The state of an event's preparation, in figures: what an organiser asks first. Reserved slots count in none of them, so
+ * that no figure moves when a table appears.
+ */
 export async function preparationOf(db: ReadDb, { eventId }: Grant<"follow-event">) {
   const [sessions, rooms, publication] = await Promise.all([
     db
       .selectFrom("session")
       .select((eb) => eb.fn.countAll<number>().as("count"))
       .where("event_id", "=", eventId)
+      .where("visibility", "<>", "confidential")
       .executeTakeFirstOrThrow(),
     db
       .selectFrom("room")

@@ -4,7 +4,7 @@ import type { InstallationKeys } from "../crypto/sealing.server"
 import type { Journal } from "../journal"
 import { done, type Result, refused } from "../result"
 import { onceForForm } from "../sent-forms.server"
-import { type Counts, type Destination, planIntake, takeIn } from "./intake.server"
+import { type Counts, countsToTell, type Destination, planIntake, takeIn } from "./intake.server"
 import { readFile } from "./reading.server"
 import { type Report, reportOf } from "./report"
 import { keepUpload, type Upload, type Uploader, uploadOf } from "./uploads.server"
@@ -48,7 +48,7 @@ export async function importUpload<C extends string, Row, Known, Kept extends ob
       if (plan.digest !== digest) return refused("changed-meanwhile")
       const counts = await takeIn(tx, destination, plan)
       await tx.deleteFrom("upload").where("id", "=", uploadId).execute()
-      const detail = { kind: destination.kind.name, ...counts }
+      const detail = { kind: destination.kind.name, ...countsToTell(destination, plan) }
       await journal.append(tx, { at: now, actorId: personId, act: "import", eventId: importer.eventId, detail })
       return done(counts)
     }),

@@ -82,6 +82,14 @@ export function countsOf({ changes }: { readonly changes: readonly { readonly ch
   return counts
 }
 
+/** What a journal that others read may count: the lines of which something is shown. Sealed ones move none of its figures. */
+export function countsToTell<C extends string, Row, Known, Kept extends object>(
+  { nameOf }: Pick<Destination<C, Row, Known, Kept>, "nameOf">,
+  { changes }: Plan<Kept>,
+): Counts {
+  return countsOf({ changes: changes.filter(({ row }) => nameOf(row) !== null) })
+}
+
 /** Equal for two plans exactly when they do the same to the same rows. */
 function digestOf(changes: readonly object[]): string {
   const hash = createHash("sha256")

@@ -11,7 +11,7 @@ export interface AgendaState {
   readonly published: { readonly number: number; readonly at: string } | null
 }
 
-/** Several events at once, by their id: two queries, whatever their number. */
+/** Several events at once, by their id: two queries, whatever their number. Reserved slots are not counted. */
 export async function agendaStates(db: ReadDb, grants: readonly Follows[]): Promise<ReadonlyMap<string, AgendaState>> {
   if (grants.length === 0) return new Map()
   const ids = grants.map(({ eventId }) => eventId)
@@ -20,6 +20,7 @@ export async function agendaStates(db: ReadDb, grants: readonly Follows[]): Prom
       .selectFrom("session")
       .select(["event_id", (eb) => eb.fn.countAll<number | string>().as("sessions")])
       .where("event_id", "in", ids)
+      .where("visibility", "<>", "confidential")
       .groupBy("event_id")
       .execute(),
     db
