@@ -45,8 +45,7 @@ export class LevelSolver {
     this.costed = [...terms.keys()]
     model.changeObjectiveOffset(sign * constant)
     if (start) model.setSolution({ colValue: start })
-    const { mipInterrupt, simplexInterrupt } = highs.constants.callbackType
-    void simplexInterrupt
+    const { mipInterrupt } = highs.constants.callbackType
     const { modelStatus } = model.run({
       [mipInterrupt]: (event) => {
         const bound = event.data.mip_dual_bound
@@ -74,8 +73,15 @@ export class LevelSolver {
     this.model.addRow(lower, upper, entries)
   }
 
-  fix(column: number, value: number): void {
-    this.model.changeColBounds(column, value, value)
+  /** Tells what is proven already: no plan is better than this on the level. */
+  noBetterThan(level: Level, bound: number): void {
+    const { constant, terms } = this.seating.linear.levels[level]
+    if (terms.size === 0) return
+    const entries = { indices: Int32Array.from(terms.keys()), values: Float64Array.from(terms.values()) }
+    const [lower, upper] = MORE_IS_BETTER.has(level)
+      ? [-this.highs.infinity, bound - constant]
+      : [bound - constant, this.highs.infinity]
+    this.model.addRow(lower, upper, entries)
   }
 
   dispose(): void {

@@ -17,7 +17,9 @@ export function readInstance(value: unknown): Reading {
 
 function contradictions(instance: Instance): Fault[] {
   const faults: Fault[] = []
-  const fault = (message: string, ...path: PropertyKey[]) => faults.push({ field: fieldName(path), message })
+  const fault = (message: string, ...path: PropertyKey[]) => {
+    faults.push({ field: fieldName(path), message })
+  }
 
   /** The ids of a list, each of which may appear once. */
   const idsOf = (list: "slots" | "rooms" | "offices" | "tables" | "attendees" | "pairs" | "pins") => {
@@ -36,12 +38,16 @@ function contradictions(instance: Instance): Fault[] {
   const known = (ids: Set<string>, what: string, id: string | null | undefined, ...path: PropertyKey[]) => {
     if (id !== null && id !== undefined && !ids.has(id)) fault(`names an unknown ${what}`, ...path)
   }
-  const knownAll = (ids: Set<string>, what: string, list: readonly string[] | null, ...path: PropertyKey[]) =>
-    list?.forEach((id, i) => known(ids, what, id, ...path, i))
-  const distinct = (list: readonly string[], what: string, ...path: PropertyKey[]) =>
-    list.forEach((item, i) => list.indexOf(item) < i && fault(`${what} appears twice`, ...path, i))
+  const knownAll = (ids: Set<string>, what: string, list: readonly string[] | null, ...path: PropertyKey[]) => {
+    for (const [i, id] of (list ?? []).entries()) known(ids, what, id, ...path, i)
+  }
+  const distinct = (list: readonly string[], what: string, ...path: PropertyKey[]) => {
+    for (const [i, item] of list.entries()) if (list.indexOf(item) < i) fault(`${what} appears twice`, ...path, i)
+  }
 
-  instance.rooms.forEach((room, i) => knownAll(slots, "slot", room.closed, "rooms", i, "closed"))
+  instance.rooms.forEach((room, i) => {
+    knownAll(slots, "slot", room.closed, "rooms", i, "closed")
+  })
   instance.offices.forEach((office, i) => {
     knownAll(slots, "slot", office.available, "offices", i, "available")
     distinct(

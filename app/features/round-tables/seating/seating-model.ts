@@ -11,7 +11,7 @@ import type { Problem } from "./problem"
 import { type SeatColumn, seatModel } from "./seat-model"
 import type { Seating } from "./seating"
 
-export type Depth = "slot-free" | "outline" | "full"
+export type Depth = "slot-free" | "outline" | "pairs" | "full"
 
 export interface SeatingModel {
   readonly depth: Depth
@@ -26,14 +26,16 @@ export function seatingModel(problem: Problem, grouping: Grouping, depth: Depth)
   const holds = placementModel(linear, problem, grouping, depth === "slot-free" ? "slot-free" : "by-slot")
   // Attendees with a pin are always followed: pins are what contradicts other pins.
   const pinned = new Set(problem.seatPins.map((p) => p.attendee))
-  const followed = (a: number) => depth === "full" || (depth === "outline" && pinned.has(a))
+  const paired = new Set(problem.pairs.flatMap((p) => [p.departing, p.arriving]))
+  const followed = (a: number) =>
+    depth === "full" || (depth !== "slot-free" && pinned.has(a)) || (depth === "pairs" && paired.has(a))
   const seats = seatModel(linear, problem, grouping, holds, followed)
   levelModel(linear, problem, grouping, holds, seats)
   return { depth, grouping, linear, holds, seats }
 }
 
 /** The columns of a seating, auxiliary ones included: a starting point for HiGHS. */
-export function columnsOf(model: SeatingModel, problem: Problem, seating: Seating): Float64Array {
+export function columnsOf(model: SeatingModel, seating: Seating): Float64Array {
   const { linear, grouping } = model
   const values = new Float64Array(linear.upper.length)
   const groupOf = new Map(grouping.groups.flatMap((group, g) => group.tables.map((t) => [t, g] as const)))
