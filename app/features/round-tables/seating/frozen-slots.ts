@@ -2,7 +2,6 @@
 import type { Grouping } from "./groups"
 import type { Problem } from "./problem"
 import type { Sitting } from "./realise"
-import type { Seating } from "./seating"
 
 /** The grouping in which each group may be held in these slots only. */
 export function inSlots(grouping: Grouping, slotsOf: (group: number) => ReadonlySet<number>): Grouping {
@@ -19,17 +18,13 @@ export function slotsOfSittings(grouping: Grouping, sittings: readonly Sitting[]
   return (group) => slots[group] ?? new Set()
 }
 
-/** The sittings of a seating, group by group. */
-export function sittingsOfSeating(problem: Problem, grouping: Grouping, seating: Seating): Sitting[] {
-  const pinnedRoom = (t: number, slot: number, room: number) =>
-    problem.instance.mode === "assign" ||
-    problem.tablePins.some((p) => p.table === t && p.slot === slot && p.room === room)
+/** The plan in force as far as its tables may still be held in their slots; people are left out. */
+export function sittingsOfPublished(problem: Problem, grouping: Grouping): Sitting[] {
+  const { instance, at } = problem
   return grouping.groups.flatMap((group, g) =>
     group.tables.flatMap((t) => {
-      const place = seating.places[t]
-      if (!place) return []
-      const room = pinnedRoom(t, place.slot, place.room) ? place.room : null
-      return [{ group: g, slot: place.slot, room, people: seating.seats[t] ?? [] }]
+      const slot = at.slot.get(instance.published?.tables[instance.tables[t]?.id ?? ""]?.slot ?? "")
+      return slot !== undefined && group.slots.includes(slot) ? [{ group: g, slot, room: null, people: [] }] : []
     }),
   )
 }

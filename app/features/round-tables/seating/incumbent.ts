@@ -9,7 +9,10 @@ export class Incumbent {
   seating: Seating
   levels: Levels
 
-  constructor(private readonly problem: Problem) {
+  constructor(
+    private readonly problem: Problem,
+    private readonly changed: () => void = () => {},
+  ) {
     // The empty plan, with every pin dropped, obeys every rule.
     this.seating = { places: problem.instance.tables.map(() => null), seats: problem.instance.tables.map(() => []) }
     this.levels = levelsOf(problem, this.seating)
@@ -22,6 +25,7 @@ export class Incumbent {
     if (violations(this.problem, planOf(this.problem, seating)).length > 0) return false
     this.seating = seating
     this.levels = levels
+    this.changed()
     return true
   }
 

@@ -1,10 +1,10 @@
 /**
- * Models of growing depth for one problem. Each level is asked of the shallowest first: its optimum bounds the true one,
- * and mostly the plan in hand already meets it. What has been settled is frozen in all of them.
+ * Models of growing depth for one problem. A shallow one is quick and its optimum bounds the true one; mostly the plan in
+ * hand already meets that bound. What has been settled is frozen in all of them.
  */
 import type { Highs } from "highs"
 import type { Grouping } from "./groups"
-import { type Level, MORE_IS_BETTER } from "./instance"
+import type { Level } from "./instance"
 import { type LevelResult, LevelSolver, type Watch } from "./level-solver"
 import type { Problem } from "./problem"
 import type { Seating } from "./seating"
@@ -24,46 +24,50 @@ export class Ladder {
     return this.solver(depth).seating
   }
 
-  /** Best value of a level at a depth, under what has been settled; no plan is known to be better than `bound`. */
-  best(depth: Depth, level: Level, start: Seating | null, bound: number | null, watch: Watch): LevelResult {
+  /**
+   * Tries to prove that a plan in hand cannot be beaten on a level: by the linear relaxation if that is enough, else in
+   * whole numbers. The result may also be a better plan, or at a shallow depth a bound that no plan reaches.
+   */
+  prove(depth: Depth, level: Level, inHand: Seating, watch: Watch): LevelResult {
     const solver = this.solver(depth)
-    const columns = start && columnsOf(solver.seating, start)
-    if (bound !== null) solver.noBetterThan(level, bound)
-    return solver.best(level, columns, watch)
+    const columns = columnsOf(solver.seating, inHand)
+    const value = Math.round(solver.seating.linear.valueOf(level, columns))
+    const bound = solver.relaxedBound(level)
+    if (bound === value) return { value, bound, columns, work: 0 }
+    return solver.best(level, columns, watch, "in-hand")
   }
 
-  bestFrom(depth: Depth, level: Level, columns: Float64Array | null, watch: Watch): LevelResult {
-    return this.solver(depth).best(level, columns, watch)
+  /** Best value of a level under what has been settled, from the columns of the level before. */
+  seek(depth: Depth, level: Level, columns: Float64Array | null, watch: Watch): LevelResult {
+    return this.solver(depth).best(level, columns, watch, "wanted")
   }
 
   settle(level: Level, value: number): void {
     this.settled.push([level, value])
-    for (const solver of this.solvers.values()) solver.freeze(level, value)
+    for (const [depth, solver] of this.solvers) this.freeze(depth, solver, level, value)
   }
 
-  dispose(depth?: Depth): void {
-    for (const [own, solver] of this.solvers) {
-      if (depth !== undefined && own !== depth) continue
-      solver.dispose()
-      this.solvers.delete(own)
-    }
+  dispose(): void {
+    for (const solver of this.solvers.values()) solver.dispose()
+    this.solvers.clear()
   }
 
   private solver(depth: Depth): LevelSolver {
     const known = this.solvers.get(depth)
     if (known) return known
     const solver = new LevelSolver(this.highs, seatingModel(this.problem, this.grouping, depth))
-    for (const [level, value] of this.settled) solver.freeze(level, value)
+    for (const [level, value] of this.settled) this.freeze(depth, solver, level, value)
     this.solvers.set(depth, solver)
     return solver
   }
-}
 
-/** The best value one could dream of: everything asked for, nothing wrong. */
-export function idealOf(problem: Problem, level: Level): number {
-  if (level === "stability") return problem.instance.weights.stability.lost * problem.published.beyondReach
-  if (!MORE_IS_BETTER.has(level)) return 0
-  if (level === "wish")
-    return problem.wishes.reduce((all, own) => [...own.values()].reduce((sum, w) => sum + w, all), 0)
-  return problem.demands.reduce((sum, d) => sum + (d.level === level ? d.weight : 0), 0)
+  private freeze(depth: Depth, solver: LevelSolver, level: Level, value: number) {
+    // The deep models are slow enough for a look at what each settled level decides to be worth its price.
+    if (this.narrowing(depth)) solver.fixDecided(level, value)
+    solver.freeze(level, value)
+  }
+
+  private narrowing(depth: Depth): boolean {
+    return this.problem.instance.mode === "joint" && (depth === "pairs" || depth === "full")
+  }
 }

@@ -34,22 +34,19 @@ export class LevelSolver {
   }
 
   /** The best value of a level under what has been frozen, from a starting point when there is one. */
-  best(level: Level, start: Float64Array | null, watch: Watch): LevelResult {
+  best(level: Level, start: Float64Array | null, watch: Watch, plan: "in-hand" | "wanted" = "wanted"): LevelResult {
     const { highs, model, seating } = this
     const { constant, terms } = seating.linear.levels[level]
     if (terms.size === 0) return { value: constant, bound: constant, columns: start, work: 0 }
-    const sign = MORE_IS_BETTER.has(level) ? -1 : 1
-    const inwards = (objective: number) => sign * Math.ceil(objective - 1e-4) || 0
-    for (const column of this.costed) model.changeColCost(column, 0)
-    for (const [column, weight] of terms) model.changeColCost(column, sign * weight)
-    this.costed = [...terms.keys()]
-    model.changeObjectiveOffset(sign * constant)
+    const sign = this.aimAt(level)
     if (start) model.setSolution({ colValue: start })
+    // A plan in hand is rarely improved by searching for plans: the bound is what is missing.
+    model.options.set({ mip_heuristic_effort: plan === "in-hand" ? 0 : 0.05 })
     const { mipInterrupt } = highs.constants.callbackType
     const { modelStatus } = model.run({
       [mipInterrupt]: (event) => {
         const bound = event.data.mip_dual_bound
-        if (watch(bound === undefined || !Number.isFinite(bound) ? null : inwards(bound))) event.interrupt()
+        if (watch(bound === undefined || !Number.isFinite(bound) ? null : inwards(sign, bound))) event.interrupt()
         return undefined
       },
     })
@@ -58,7 +55,7 @@ export class LevelSolver {
     const value = columns ? Math.round(seating.linear.valueOf(level, columns)) : null
     const dual = Number(model.info.get("mip_dual_bound"))
     const proven = modelStatus === highs.constants.modelStatus.optimal
-    const bound = proven ? value : Number.isFinite(dual) && Math.abs(dual) < 1e15 ? inwards(dual) : null
+    const bound = proven ? value : Number.isFinite(dual) && Math.abs(dual) < 1e15 ? inwards(sign, dual) : null
     return { value, bound, columns, work: Number(model.info.get("simplex_iteration_count")) }
   }
 
@@ -73,15 +70,53 @@ export class LevelSolver {
     this.model.addRow(lower, upper, entries)
   }
 
-  /** Tells what is proven already: no plan is better than this on the level. */
-  noBetterThan(level: Level, bound: number): void {
+  /** No plan does better than the linear relaxation, rounded inwards; null when that is not known. */
+  relaxedBound(level: Level): number | null {
     const { constant, terms } = this.seating.linear.levels[level]
-    if (terms.size === 0) return
-    const entries = { indices: Int32Array.from(terms.keys()), values: Float64Array.from(terms.values()) }
-    const [lower, upper] = MORE_IS_BETTER.has(level)
-      ? [-this.highs.infinity, bound - constant]
-      : [bound - constant, this.highs.infinity]
-    this.model.addRow(lower, upper, entries)
+    if (terms.size === 0) return constant
+    const sign = this.aimAt(level)
+    return this.relax() ? inwards(sign, this.model.getObjectiveValue()) : null
+  }
+
+  /**
+   * What a settled level decides already: a column whose reduced cost would carry the level past the value it is frozen
+   * at can be fixed. HiGHS finds such columns for the level at hand and forgets them with it; here they stay.
+   */
+  fixDecided(level: Level, value: number): number {
+    const { model, seating } = this
+    if (seating.linear.levels[level].terms.size === 0) return 0
+    const sign = this.aimAt(level)
+    if (!this.relax()) return 0
+    const slack = sign * value - model.getObjectiveValue() + 1e-4
+    const { colValue, colDual } = model.getSolution()
+    let fixed = 0
+    for (const [column, integer] of seating.linear.integer.entries()) {
+      const [at, cost, upper] = [colValue[column] ?? 0, colDual[column] ?? 0, seating.linear.upper[column] ?? 0]
+      if (!integer || upper !== 1) continue
+      const end = at < 1e-6 && cost > slack ? 0 : at > 1 - 1e-6 && -cost > slack ? 1 : null
+      if (end === null) continue
+      model.changeColBounds(column, end, end)
+      fixed++
+    }
+    return fixed
+  }
+
+  private relax(): boolean {
+    this.model.options.set({ solve_relaxation: true })
+    const { modelStatus } = this.model.run()
+    this.model.options.set({ solve_relaxation: false })
+    return modelStatus === this.highs.constants.modelStatus.optimal
+  }
+
+  /** Makes a level the objective, to be minimised; says with which sign. */
+  private aimAt(level: Level): 1 | -1 {
+    const { constant, terms } = this.seating.linear.levels[level]
+    const sign = MORE_IS_BETTER.has(level) ? -1 : 1
+    for (const column of this.costed) this.model.changeColCost(column, 0)
+    for (const [column, weight] of terms) this.model.changeColCost(column, sign * weight)
+    this.costed = [...terms.keys()]
+    this.model.changeObjectiveOffset(sign * constant)
+    return sign
   }
 
   dispose(): void {
@@ -92,6 +127,11 @@ export class LevelSolver {
     const { integer } = this.seating.linear
     return Float64Array.from(columns, (value, column) => (integer[column] ? Math.round(value) : value))
   }
+}
+
+/** A bound on whole numbers, as a value of the level: 41.3 splits at least are 42. */
+function inwards(sign: 1 | -1, objective: number): number {
+  return sign * Math.ceil(objective - 1e-4) || 0
 }
 
 function modelData(highs: Highs, { linear }: SeatingModel) {

@@ -9,6 +9,7 @@ const ENTRY = 0.2
 /** The cost of who meets whom when, kept up to date as people come and go. */
 export class TimetableCost {
   total: number
+  clashes = 0
   private readonly tablesThen: Int32Array
   private readonly tablesOnDay: Int32Array
   private readonly meetingOf: Int32Array
@@ -61,6 +62,7 @@ export class TimetableCost {
       this.tablesThen[then] = (this.tablesThen[then] as number) + 1
       this.tablesOnDay[onDay] = (this.tablesOnDay[onDay] as number) + 1
     }
+    this.clashes += by * clashes
     this.total += by * (CLASH * clashes + SPLIT * this.splits(attendee, meeting, group, slot))
     if (this.wasEntry) this.total += by * ENTRY * this.entry(attendee, group, slot)
   }

@@ -83,6 +83,10 @@ export class TimetableState {
     return this.agenda.total
   }
 
+  get clashes(): number {
+    return this.agenda.clashes
+  }
+
   movable(): number[] {
     return this.meetings.flatMap((meeting, m) => (this.options[m] && !meeting.pinned ? [m] : []))
   }
