@@ -18,6 +18,11 @@ export class Incumbent {
     this.levels = levelsOf(problem, this.seating)
   }
 
+  /** Whether anything but the empty plan has been found. */
+  get found(): boolean {
+    return this.seating.places.some((place) => place !== null)
+  }
+
   /** Takes a plan that is better on the first level that differs; says whether it did. */
   offer(seating: Seating): boolean {
     const levels = levelsOf(this.problem, seating)

@@ -2,10 +2,9 @@
  * Models of growing depth for one problem. A shallow one is quick and its optimum bounds the true one; mostly the plan in
  * hand already meets that bound. What has been settled is frozen in all of them.
  */
-import type { Highs } from "highs"
 import type { Grouping } from "./groups"
 import type { Level } from "./instance"
-import { type LevelResult, LevelSolver, type Watch } from "./level-solver"
+import { type LevelResult, LevelSolver, type SolverRun } from "./level-solver"
 import type { Problem } from "./problem"
 import type { Seating } from "./seating"
 import { columnsOf, type Depth, type SeatingModel, seatingModel } from "./seating-model"
@@ -15,7 +14,7 @@ export class Ladder {
   private readonly settled: [Level, number][] = []
 
   constructor(
-    private readonly highs: Highs,
+    private readonly run: SolverRun,
     private readonly problem: Problem,
     private readonly grouping: Grouping,
   ) {}
@@ -28,18 +27,18 @@ export class Ladder {
    * Tries to prove that a plan in hand cannot be beaten on a level: by the linear relaxation if that is enough, else in
    * whole numbers. The result may also be a better plan, or at a shallow depth a bound that no plan reaches.
    */
-  prove(depth: Depth, level: Level, inHand: Seating, watch: Watch): LevelResult {
+  prove(depth: Depth, level: Level, inHand: Seating): LevelResult {
     const solver = this.solver(depth)
     const columns = columnsOf(solver.seating, inHand)
     const value = Math.round(solver.seating.linear.valueOf(level, columns))
     const bound = solver.relaxedBound(level)
-    if (bound === value) return { value, bound, columns, work: 0 }
-    return solver.best(level, columns, watch, "in-hand")
+    if (bound === value) return { value, bound, columns }
+    return solver.best(level, columns, "in-hand")
   }
 
   /** Best value of a level under what has been settled, from the columns of the level before. */
-  seek(depth: Depth, level: Level, columns: Float64Array | null, watch: Watch): LevelResult {
-    return this.solver(depth).best(level, columns, watch, "wanted")
+  seek(depth: Depth, level: Level, columns: Float64Array | null): LevelResult {
+    return this.solver(depth).best(level, columns, "wanted")
   }
 
   settle(level: Level, value: number): void {
@@ -55,7 +54,7 @@ export class Ladder {
   private solver(depth: Depth): LevelSolver {
     const known = this.solvers.get(depth)
     if (known) return known
-    const solver = new LevelSolver(this.highs, seatingModel(this.problem, this.grouping, depth))
+    const solver = new LevelSolver(this.run, seatingModel(this.problem, this.grouping, depth))
     for (const [level, value] of this.settled) this.freeze(depth, solver, level, value)
     this.solvers.set(depth, solver)
     return solver

@@ -2,12 +2,18 @@
  * One HiGHS model that stays in memory while its levels are optimised and then frozen, one after the other. The module
  * is passed in; the clock and the wish to stop come in through `watch`.
  */
-import type { Highs, Model } from "highs"
 import { type Level, MORE_IS_BETTER } from "./instance"
+import type { LinearSolver, ModelData, ModelEvent, ModelInMemory } from "./linear-solver"
 import type { SeatingModel } from "./seating-model"
 
-/** Asked at every step of HiGHS, with the bound so far; true asks it to stop. */
-export type Watch = (bound: number | null) => boolean
+/** The module, and somebody who may stop it. */
+export interface SolverRun {
+  readonly solver: LinearSolver
+  /** True once the time is up or somebody has cancelled: the best plan so far is the answer. */
+  stop(): boolean
+  /** Seconds until the time is up; asked where no callback reaches. */
+  secondsLeft?(): number
+}
 
 export interface LevelResult {
   /** Best value found, or null when HiGHS was stopped before it had any plan. */
@@ -15,48 +21,39 @@ export interface LevelResult {
   /** No plan does better than this; null when nothing is known yet. */
   readonly bound: number | null
   readonly columns: Float64Array | null
-  /** Steps of work: simplex iterations. */
-  readonly work: number
 }
 
 export class LevelSolver {
-  private readonly model: Model
+  private readonly model: ModelInMemory
   private costed: number[] = []
 
   constructor(
-    private readonly highs: Highs,
+    private readonly run: SolverRun,
     readonly seating: SeatingModel,
-    options: Record<string, string | number | boolean> = {},
   ) {
-    this.model = highs.createModel(modelData(highs, seating))
+    this.model = run.solver.createModel(modelData(run.solver, seating))
     // Every level is a whole number: a gap below one is a proof.
-    this.model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.999, ...options })
+    this.model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.999 })
   }
 
-  /** The best value of a level under what has been frozen, from a starting point when there is one. */
-  best(level: Level, start: Float64Array | null, watch: Watch, plan: "in-hand" | "wanted" = "wanted"): LevelResult {
-    const { highs, model, seating } = this
+  /**
+   * The best value of a level under what has been frozen, from a starting point when there is one. A plan in hand is
+   * rarely improved by searching for plans: what is missing is the bound, and HiGHS is told so.
+   */
+  best(level: Level, start: Float64Array | null, plan: "in-hand" | "wanted" = "wanted"): LevelResult {
+    const { model, seating } = this
+    const { constants } = this.run.solver
     const { constant, terms } = seating.linear.levels[level]
-    if (terms.size === 0) return { value: constant, bound: constant, columns: start, work: 0 }
+    if (terms.size === 0) return { value: constant, bound: constant, columns: start }
     const sign = this.aimAt(level)
     if (start) model.setSolution({ colValue: start })
-    // A plan in hand is rarely improved by searching for plans: the bound is what is missing.
-    model.options.set({ mip_heuristic_effort: plan === "in-hand" ? 0 : 0.05 })
-    const { mipInterrupt } = highs.constants.callbackType
-    const { modelStatus } = model.run({
-      [mipInterrupt]: (event) => {
-        const bound = event.data.mip_dual_bound
-        if (watch(bound === undefined || !Number.isFinite(bound) ? null : inwards(sign, bound))) event.interrupt()
-        return undefined
-      },
-    })
-    const found = model.info.get("primal_solution_status") === highs.constants.solutionStatus.feasible
+    const status = this.optimise({ mip_heuristic_effort: plan === "in-hand" ? 0 : 0.05 })
+    const found = model.info.get("primal_solution_status") === constants.solutionStatus.feasible
     const columns = found ? this.rounded(model.getSolution().colValue) : null
     const value = columns ? Math.round(seating.linear.valueOf(level, columns)) : null
     const dual = Number(model.info.get("mip_dual_bound"))
-    const proven = modelStatus === highs.constants.modelStatus.optimal
-    const bound = proven ? value : Number.isFinite(dual) && Math.abs(dual) < 1e15 ? inwards(sign, dual) : null
-    return { value, bound, columns, work: Number(model.info.get("simplex_iteration_count")) }
+    const proven = status === constants.modelStatus.optimal
+    return { value, bound: proven ? value : Math.abs(dual) < 1e15 ? inwards(sign, dual) : null, columns }
   }
 
   /** From now on no plan may be worse than this on the level. */
@@ -65,8 +62,8 @@ export class LevelSolver {
     if (terms.size === 0) return
     const entries = { indices: Int32Array.from(terms.keys()), values: Float64Array.from(terms.values()) }
     const [lower, upper] = MORE_IS_BETTER.has(level)
-      ? [value - constant, this.highs.infinity]
-      : [-this.highs.infinity, value - constant]
+      ? [value - constant, this.run.solver.infinity]
+      : [-this.run.solver.infinity, value - constant]
     this.model.addRow(lower, upper, entries)
   }
 
@@ -102,10 +99,19 @@ export class LevelSolver {
   }
 
   private relax(): boolean {
-    this.model.options.set({ solve_relaxation: true })
-    const { modelStatus } = this.model.run()
-    this.model.options.set({ solve_relaxation: false })
-    return modelStatus === this.highs.constants.modelStatus.optimal
+    return this.optimise({ solve_relaxation: true }) === this.run.solver.constants.modelStatus.optimal
+  }
+
+  private optimise(options: Record<string, number | boolean>): number {
+    const { mipInterrupt, simplexInterrupt } = this.run.solver.constants.callbackType
+    const watch = (event: ModelEvent) => {
+      if (this.run.stop()) event.interrupt()
+      return undefined
+    }
+    const left = this.run.secondsLeft?.() ?? Number.POSITIVE_INFINITY
+    this.model.options.set({ solve_relaxation: false, time_limit: Math.max(0, left), ...options })
+    this.model.zeroAllClocks()
+    return this.model.run({ [mipInterrupt]: watch, [simplexInterrupt]: watch }).modelStatus
   }
 
   /** Makes a level the objective, to be minimised; says with which sign. */
@@ -134,7 +140,7 @@ function inwards(sign: 1 | -1, objective: number): number {
   return sign * Math.ceil(objective - 1e-4) || 0
 }
 
-function modelData(highs: Highs, { linear }: SeatingModel) {
+function modelData(highs: LinearSolver, { linear }: SeatingModel): ModelData {
   const finite = (bound: number) =>
     bound === Infinity ? highs.infinity : bound === -Infinity ? -highs.infinity : bound
   return {

@@ -5,26 +5,27 @@
 import type { Level } from "./instance"
 import { Ladder } from "./ladder"
 import { realise, sittingsOf } from "./realise"
-import { bounds } from "./relaxation"
-import { better } from "./score"
+import { boundFrom, bounds, type Relaxation } from "./relaxation"
 import type { Depth } from "./seating-model"
 import type { Task } from "./task"
 
-/** `relaxed` holds what the first depth has shown already; it counts as long as the levels above agree. */
-export function prove(task: Task, depths: readonly Depth[], relaxed: ReadonlyMap<Level, number>): void {
+/** What relaxations have shown already is not asked again. */
+export function prove(task: Task, depths: readonly Depth[], relaxations: readonly Relaxation[]): void {
   const { problem, incumbent } = task
-  const ladder = new Ladder(task.run.highs, problem, task.grouping)
-  let agreed = true
+  const ladder = new Ladder(task.run, problem, task.grouping)
   try {
     for (const level of problem.levels) {
-      const known = agreed ? relaxed.get(level) : undefined
-      if (known !== undefined) task.setBound(level, known)
+      const asked = new Set<Depth>()
+      for (const relaxation of relaxations) {
+        const bound = boundFrom(task, relaxation, level)
+        if (bound === null) continue
+        task.tightenBound(level, bound)
+        asked.add(relaxation.depth)
+      }
       for (const depth of depths) {
         if (task.proven(level) || task.stopped()) break
-        if ((depth === depths[0] && known !== undefined) || !bounds(depth, level)) continue
-        proveLevel(task, ladder, depth, level)
+        if (!asked.has(depth) && bounds(depth, level)) proveLevel(task, ladder, depth, level)
       }
-      if (relaxed.has(level) && relaxed.get(level) !== incumbent.levels[level]) agreed = false
       ladder.settle(level, incumbent.levels[level])
     }
   } finally {
@@ -34,9 +35,9 @@ export function prove(task: Task, depths: readonly Depth[], relaxed: ReadonlyMap
 
 function proveLevel(task: Task, ladder: Ladder, depth: Depth, level: Level): void {
   const { problem, incumbent, grouping } = task
-  const result = ladder.prove(depth, level, incumbent.seating, task.stopped)
+  const result = ladder.prove(depth, level, incumbent.seating)
   if (depth === "full" && result.columns) {
     incumbent.offer(realise(problem, grouping, sittingsOf(ladder.model(depth), result.columns)))
   }
-  if (result.bound !== null && better(level, task.bound(level), result.bound)) task.setBound(level, result.bound)
+  if (result.bound !== null) task.tightenBound(level, result.bound)
 }

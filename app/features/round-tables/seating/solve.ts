@@ -4,11 +4,12 @@
  * prove level after level that no plan does better. Same instance and seed, same plan, unless the time runs out.
  */
 import { sittingsOfPublished } from "./frozen-slots"
+import { imitate, polish } from "./imitation"
 import type { Instance } from "./instance"
 import type { Plan } from "./plan"
 import { problemOf } from "./problem"
 import { prove } from "./proof"
-import { imitate, polish, relax } from "./relaxation"
+import { type Relaxation, relax } from "./relaxation"
 import type { Depth } from "./seating-model"
 import { type LevelReport, type Run, Task } from "./task"
 
@@ -19,19 +20,22 @@ export interface Solution {
 
 export function solve(instance: Instance, run: Run): Solution {
   const task = new Task(problemOf(instance), run)
-  if (instance.mode === "assign") prove(task, ["full"], new Map())
+  if (instance.mode === "assign") prove(task, ["full"], [])
   else seatAndPlace(task)
   return { plan: task.incumbent.plan, levels: task.levels() }
 }
 
 function seatAndPlace(task: Task): void {
   const { instance } = task.problem
-  const before = (one: "stability", other: "cover") => instance.levels.indexOf(one) < instance.levels.indexOf(other)
   // Where stability weighs more than the demands, the slots of the plan in force are the first to try.
-  const keep = instance.published && before("stability", "cover")
-  if (keep) polish(task, sittingsOfPublished(task.problem, task.grouping))
-  const depth: Depth = instance.published ? "outline" : "slot-free"
-  const relaxed = relax(task, depth)
-  if (!keep) imitate(task, relaxed)
-  prove(task, [depth, "pairs", "full"], relaxed.values)
+  const keepSlots = instance.published && instance.levels.indexOf("stability") < instance.levels.indexOf("cover")
+  if (keepSlots) polish(task, sittingsOfPublished(task.problem, task.grouping))
+  const depths: Depth[] = [instance.published ? "outline" : "slot-free", "pairs"]
+  const relaxations: Relaxation[] = []
+  for (const depth of depths) {
+    const relaxation = relax(task, depth)
+    relaxations.push(relaxation)
+    if (!keepSlots) imitate(task, relaxation)
+  }
+  prove(task, [...depths, "full"], relaxations)
 }

@@ -1,10 +1,10 @@
 /** One solve: the problem, the best plan so far, and what is known of each level. */
-import type { Highs } from "highs"
 import { type Grouping, groupsOf } from "./groups"
 import { Incumbent } from "./incumbent"
 import { type Level, MORE_IS_BETTER } from "./instance"
+import type { SolverRun } from "./level-solver"
 import type { Problem } from "./problem"
-import type { Levels } from "./score"
+import { better, type Levels } from "./score"
 
 export interface LevelReport {
   readonly level: Level
@@ -15,11 +15,8 @@ export interface LevelReport {
 }
 
 /** What a solve needs from outside: the module, the lot, and somebody who may stop it. */
-export interface Run {
-  readonly highs: Highs
+export interface Run extends SolverRun {
   readonly seed: number
-  /** True once the time is up or somebody has cancelled: the best plan so far is the answer. */
-  stop(): boolean
   /** Told when a plan or a bound is better than before. */
   progress?(levels: readonly LevelReport[]): void
 }
@@ -45,8 +42,8 @@ export class Task {
   }
 
   /** A bound holds under the values that the plan in hand has on the levels above. */
-  setBound(level: Level, bound: number): void {
-    if (this.bounds[level] === bound) return
+  tightenBound(level: Level, bound: number): void {
+    if (!better(level, this.bounds[level], bound)) return
     this.bounds[level] = bound
     this.report()
   }

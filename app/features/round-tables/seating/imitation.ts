@@ -1,0 +1,53 @@
+/**
+ * A plan after the image of a relaxation: who meets whom is taken from it, when from a timetable, and the exact model
+ * has the last word on the seats.
+ */
+import { inSlots, slotsOfSittings } from "./frozen-slots"
+import { Ladder } from "./ladder"
+import type { LevelResult } from "./level-solver"
+import { meetingsOf } from "./meetings"
+import { dice } from "./random"
+import { realise, type Sitting, sittingsOf } from "./realise"
+import { boundFrom, type Relaxation } from "./relaxation"
+import { columnsOf } from "./seating-model"
+import type { Task } from "./task"
+import { improveTimetable } from "./timetable"
+import { TimetableState } from "./timetable-state"
+
+const STEPS_PER_TABLE = 20_000
+
+export function imitate(task: Task, relaxation: Relaxation): void {
+  const { model, columns } = relaxation
+  if (!columns || task.stopped()) return
+  const { problem, grouping, run, incumbent } = task
+  const state = new TimetableState(problem, grouping, meetingsOf(problem, model, columns))
+  improveTimetable(state, STEPS_PER_TABLE * problem.size.tables, dice(run.seed), task.stopped)
+  const sittings = state.sittings()
+  const direct = state.clashes === 0 && incumbent.offer(realise(problem, grouping, sittings))
+  polish(task, sittings, direct ? relaxation : null)
+}
+
+/** The best seats for the slots of some sittings; where the plan in hand has these slots, levels it meets are not asked. */
+export function polish(task: Task, sittings: readonly Sitting[], met: Relaxation | null = null): void {
+  const { problem, incumbent, run } = task
+  const grouping = inSlots(task.grouping, slotsOfSittings(task.grouping, sittings))
+  const ladder = new Ladder(run, problem, grouping)
+  try {
+    let columns = met && columnsOf(ladder.model("full"), incumbent.seating)
+    for (const level of problem.levels) {
+      if (task.stopped()) break
+      const inHand = incumbent.levels[level]
+      if (met && boundFrom(task, met, level) === inHand) {
+        ladder.settle(level, inHand)
+        continue
+      }
+      const result: LevelResult = ladder.seek("full", level, columns)
+      if (!result.columns || result.value === null) break
+      columns = result.columns
+      ladder.settle(level, result.value)
+    }
+    if (columns) incumbent.offer(realise(problem, grouping, sittingsOf(ladder.model("full"), columns)))
+  } finally {
+    ladder.dispose()
+  }
+}
