@@ -74,7 +74,8 @@ async function run(args: string[]): Promise<number> {
   const secondsLeft = () => limit - performance.now() / 1000
   const watch = { secondsLeft, stop: () => secondsLeft() <= 0 }
 
-  if (!instanceFile || more !== undefined || (command === "solve") === (planFile !== undefined)) throw new Refusal(usage)
+  if (!instanceFile || more !== undefined || (command === "solve") === (planFile !== undefined))
+    throw new Refusal(usage)
   if (command === "solve") {
     const instance = instanceIn(instanceFile)
     const start = performance.now()

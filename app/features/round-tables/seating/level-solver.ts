@@ -23,15 +23,20 @@ export interface LevelResult {
   readonly columns: Float64Array | null
 }
 
+/** In seconds: HiGHS takes no infinite limit. */
+const A_YEAR = 31_536_000
+
 export class LevelSolver {
   private readonly model: ModelInMemory
   private costed: number[] = []
+  private rows: number
 
   constructor(
     private readonly run: SolverRun,
     readonly seating: SeatingModel,
   ) {
     this.model = run.solver.createModel(modelData(run.solver, seating))
+    this.rows = seating.linear.rowLower.length
     // Every level is a whole number: a gap below one is a proof.
     this.model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.999 })
   }
@@ -60,11 +65,33 @@ export class LevelSolver {
   freeze(level: Level, value: number): void {
     const { constant, terms } = this.seating.linear.levels[level]
     if (terms.size === 0) return
-    const entries = { indices: Int32Array.from(terms.keys()), values: Float64Array.from(terms.values()) }
+    const from = value - constant
     const [lower, upper] = MORE_IS_BETTER.has(level)
-      ? [value - constant, this.run.solver.infinity]
-      : [-this.run.solver.infinity, value - constant]
-    this.model.addRow(lower, upper, entries)
+      ? [from, Number.POSITIVE_INFINITY]
+      : [Number.NEGATIVE_INFINITY, from]
+    this.addRow(lower, upper, [...terms.keys()], [...terms.values()])
+  }
+
+  /** From now on at least one of these columns is chosen. Answers with the way back to before, freezes included. */
+  require(columns: readonly number[]): () => void {
+    const before = this.rows
+    this.addRow(
+      1,
+      Number.POSITIVE_INFINITY,
+      columns,
+      columns.map(() => 1),
+    )
+    return () => {
+      this.model.deleteRows({ kind: "range", from: before, to: this.rows - 1 })
+      this.rows = before
+    }
+  }
+
+  private addRow(lower: number, upper: number, columns: readonly number[], weights: readonly number[]) {
+    const { solver } = this.run
+    const entries = { indices: Int32Array.from(columns), values: Float64Array.from(weights) }
+    this.model.addRow(finite(solver, lower), finite(solver, upper), entries)
+    this.rows++
   }
 
   /** No plan does better than the linear relaxation, rounded inwards; null when that is not known. */
@@ -109,7 +136,11 @@ export class LevelSolver {
       return undefined
     }
     const left = this.run.secondsLeft?.() ?? Number.POSITIVE_INFINITY
-    this.model.options.set({ solve_relaxation: false, time_limit: Math.max(0, left), ...options })
+    this.model.options.set({
+      solve_relaxation: false,
+      time_limit: Math.min(A_YEAR, Math.max(0, left)),
+      ...options,
+    })
     this.model.zeroAllClocks()
     return this.model.run({ [mipInterrupt]: watch, [simplexInterrupt]: watch }).modelStatus
   }
@@ -140,17 +171,19 @@ function inwards(sign: 1 | -1, objective: number): number {
   return sign * Math.ceil(objective - 1e-4) || 0
 }
 
-function modelData(highs: LinearSolver, { linear }: SeatingModel): ModelData {
-  const finite = (bound: number) =>
-    bound === Infinity ? highs.infinity : bound === -Infinity ? -highs.infinity : bound
+function finite(solver: LinearSolver, bound: number): number {
+  return Number.isFinite(bound) ? bound : Math.sign(bound) * solver.infinity
+}
+
+function modelData(solver: LinearSolver, { linear }: SeatingModel): ModelData {
   return {
     numCols: linear.upper.length,
     numRows: linear.rowLower.length,
     colCost: new Float64Array(linear.upper.length),
     colLower: Float64Array.from(linear.lower),
     colUpper: Float64Array.from(linear.upper),
-    rowLower: Float64Array.from(linear.rowLower, finite),
-    rowUpper: Float64Array.from(linear.rowUpper, finite),
+    rowLower: Float64Array.from(linear.rowLower, (bound) => finite(solver, bound)),
+    rowUpper: Float64Array.from(linear.rowUpper, (bound) => finite(solver, bound)),
     integrality: Int32Array.from(linear.integer),
     matrix: {
       format: "csr" as const,

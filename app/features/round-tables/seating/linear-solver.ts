@@ -33,7 +33,7 @@ export interface ModelInMemory {
   getSolution(): { readonly colValue: Float64Array; readonly colDual: Float64Array }
   setSolution(solution: { colValue: Float64Array }): unknown
   addRow(lower: number, upper: number, entries: { indices: Int32Array; values: Float64Array }): unknown
-  changeRowBounds(row: number, lower: number, upper: number): unknown
+  deleteRows(rows: { kind: "range"; from: number; to: number }): unknown
   changeColCost(column: number, cost: number): unknown
   changeColBounds(column: number, lower: number, upper: number): unknown
   changeObjectiveOffset(offset: number): unknown

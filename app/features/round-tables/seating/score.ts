@@ -8,15 +8,15 @@ import { droppedPins, type Seating } from "./seating"
 
 export type Levels = Record<Level, number>
 
-/** The value of a seating on every level. */
-export function levelsOf(problem: Problem, seating: Seating): Levels {
+/** The value of a seating on every level. A plan from a file may drop more pins than it breaks: those count as well. */
+export function levelsOf(problem: Problem, seating: Seating, dropped = droppedPins(problem, seating)): Levels {
   const met = metDemands(problem, seating)
   const weightMet = (level: "must" | "cover") =>
     problem.demands.reduce((sum, demand, d) => sum + (demand.level === level && met.has(d) ? demand.weight : 0), 0)
   const granted = grantedWishes(problem, seating)
   const notHeld = problem.instance.tables.filter((table, t) => table.mandatory && !seating.places[t])
   return {
-    broken: droppedPins(problem, seating).length + notHeld.length,
+    broken: new Set(dropped).size + notHeld.length,
     must: weightMet("must"),
     cover: weightMet("cover"),
     wish: problem.wishes.reduce(

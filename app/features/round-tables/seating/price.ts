@@ -1,0 +1,80 @@
+/**
+ * What it would cost to meet something after all: it is forced, everything else is free again, and the difference is told
+ * level by level. Tables stay where they are: moving one is a decision of its own, and a price must come while one waits.
+ */
+import { inSlots, slotsOfSittings } from "./frozen-slots"
+import { groupsOf } from "./groups"
+import { LEVELS, type Level } from "./instance"
+import { type LevelResult, LevelSolver, type SolverRun } from "./level-solver"
+import type { Problem } from "./problem"
+import { realise, type Sitting, sittingsOf } from "./realise"
+import { type Levels, levelsOf } from "./score"
+import type { Seating } from "./seating"
+import { seatingModel } from "./seating-model"
+
+export type Price =
+  /** The plan with it, and the difference by level to the plan without; a level that does not move is absent. */
+  | { readonly kind: "possible"; readonly difference: Partial<Levels>; readonly seating: Seating }
+  /** With the tables where they are, no plan allows it. */
+  | { readonly kind: "impossible" }
+  /** The time was up first. */
+  | { readonly kind: "unknown" }
+
+/** Prices against one plan share one model; `dispose` gives its memory back. */
+export class Prices {
+  private readonly solver: LevelSolver
+  private readonly current: Levels
+
+  constructor(
+    private readonly problem: Problem,
+    seating: Seating,
+    private readonly run: SolverRun,
+  ) {
+    const all = groupsOf(problem)
+    const held = all.groups.flatMap((group, g) =>
+      group.tables.flatMap((t): Sitting[] => {
+        const slot = seating.places[t]?.slot
+        return slot === undefined ? [] : [{ group: g, slot, room: null, people: [] }]
+      }),
+    )
+    const grouping = inSlots(all, slotsOfSittings(all, held))
+    this.solver = new LevelSolver(run, seatingModel(problem, grouping, "full"))
+    this.current = levelsOf(problem, seating)
+  }
+
+  /** The price of at least one of these seats. */
+  of(wanted: readonly { attendee: number; table: number }[]): Price {
+    const { problem, solver, run } = this
+    const { grouping, seats } = solver.seating
+    const groupOf = (table: number) => grouping.groups.findIndex((g) => g.tables.includes(table))
+    const roads = new Set(wanted.map(({ attendee, table }) => `${attendee} ${groupOf(table)}`))
+    const columns = seats.filter((s) => roads.has(`${s.attendee} ${s.group}`)).map((s) => s.column)
+    if (columns.length === 0) return { kind: "impossible" }
+    const undo = solver.require(columns)
+    try {
+      let values: Float64Array | null = null
+      for (const level of problem.levels) {
+        const result: LevelResult = solver.best(level, values)
+        if (run.stop()) return { kind: "unknown" }
+        if (!result.columns || result.value === null) return { kind: "impossible" }
+        values = result.columns
+        solver.freeze(level, result.value)
+      }
+      if (!values) return { kind: "impossible" }
+      const seating = realise(problem, grouping, sittingsOf(solver.seating, values))
+      return { kind: "possible", difference: this.difference(seating), seating }
+    } finally {
+      undo()
+    }
+  }
+
+  dispose(): void {
+    this.solver.dispose()
+  }
+
+  private difference(seating: Seating): Partial<Levels> {
+    const levels = levelsOf(this.problem, seating)
+    const moved = (level: Level) => levels[level] !== this.current[level]
+    return Object.fromEntries(LEVELS.filter(moved).map((level) => [level, levels[level] - this.current[level]]))
+  }
+}
