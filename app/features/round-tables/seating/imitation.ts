@@ -16,15 +16,29 @@ import { TimetableState } from "./timetable-state"
 
 const STEPS_PER_TABLE = 20_000
 
+/** Another lot gives another timetable: worth a few tries, until a plan meets the relaxation on every level. */
+const TRIES = 4
+
 export function imitate(task: Task, relaxation: Relaxation): void {
   const { model, columns } = relaxation
-  if (!columns || task.stopped()) return
   const { problem, grouping, run, incumbent } = task
-  const state = new TimetableState(problem, grouping, meetingsOf(problem, model, columns))
-  improveTimetable(state, STEPS_PER_TABLE * problem.size.tables, dice(run.seed), task.stopped)
-  const sittings = state.sittings()
-  const direct = state.clashes === 0 && incumbent.offer(realise(problem, grouping, sittings))
-  polish(task, sittings, direct ? relaxation : null)
+  for (let attempt = 0; attempt < TRIES && columns && !task.stopped(); attempt++) {
+    const state = new TimetableState(problem, grouping, meetingsOf(problem, model, columns))
+    const lot = dice(run.seed * TRIES + attempt)
+    improveTimetable(state, STEPS_PER_TABLE * problem.size.tables, lot, task.stopped)
+    const sittings = state.sittings()
+    const direct = state.clashes === 0 && incumbent.offer(realise(problem, grouping, sittings))
+    polish(task, sittings, direct ? relaxation : null)
+    if (reached(task, relaxation)) return
+  }
+}
+
+/** Whether the plan in hand meets a relaxation; where pairs are not followed it hardly can on that level. */
+function reached(task: Task, { depth, values }: Relaxation): boolean {
+  return [...values].every(([level, value]) => {
+    const beyondDepth = depth !== "pairs" && (level === "split" || level === "stability" || level === "balance")
+    return beyondDepth || task.incumbent.levels[level] === value
+  })
 }
 
 /** The best seats for the slots of some sittings; where the plan in hand has these slots, levels it meets are not asked. */

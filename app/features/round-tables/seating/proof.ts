@@ -2,6 +2,7 @@
  * Level by level: does any plan do better? Each level is asked of models of growing depth until one of them answers no,
  * or a better plan turns up.
  */
+import { polish } from "./imitation"
 import type { Level } from "./instance"
 import { Ladder } from "./ladder"
 import { realise, sittingsOf } from "./realise"
@@ -37,7 +38,10 @@ function proveLevel(task: Task, ladder: Ladder, depth: Depth, level: Level): voi
   const { problem, incumbent, grouping } = task
   const result = ladder.prove(depth, level, incumbent.seating)
   if (depth === "full" && result.columns) {
-    incumbent.offer(realise(problem, grouping, sittingsOf(ladder.model(depth), result.columns)))
+    const sittings = sittingsOf(ladder.model(depth), result.columns)
+    // A better plan on this level is rarely a good one on those below: its slots deserve better seats.
+    if (incumbent.offer(realise(problem, grouping, sittings)) && problem.instance.mode === "joint")
+      polish(task, sittings)
   }
   if (result.bound !== null) task.tightenBound(level, result.bound)
 }
