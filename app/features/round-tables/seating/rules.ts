@@ -53,14 +53,15 @@ function seatRules(problem: Problem, plan: Plan, held: HeldTables, report: Repor
   const pinned = new Set(
     problem.instance.pins.flatMap((p) => (p.kind === "seat" && !dropped.has(p.id) ? [`${p.attendee} ${p.table}`] : [])),
   )
+  const given = new Set<string>()
   for (const [who, where] of plan.seats) {
     const seat = `seat ${who}@${where}`
     const a = problem.at.attendee.get(who)
     const t = problem.at.table.get(where)
     const table = held.get(where)
     if (a === undefined || t === undefined) report("H1", `${seat}: unknown id`)
+    else if (given.has(seat)) report("H1", `${seat} given twice`)
     else if (!table) report("H2", `${seat}: table not held`)
-    else if (table.seated.includes(who)) report("H1", `${seat} given twice`)
     else {
       table.seated.push(who)
       const byRight = problem.wishes[a]?.has(problem.officeOf[t] as number) || problem.competent(a, t)
@@ -68,6 +69,7 @@ function seatRules(problem: Problem, plan: Plan, held: HeldTables, report: Repor
       if (!problem.present[a]?.[table.slot]) report("H4", `${seat}: not available then`)
       if (problem.banned(a, t)) report("H4", `${seat}: banned`)
     }
+    given.add(seat)
   }
 }
 

@@ -38,11 +38,10 @@ export interface Solver {
   close(): Promise<void>
 }
 
-/** The thread is TypeScript, as the rest of the server; it is told how to read it whatever started this process. */
-const thread = {
-  file: new URL("./solver-thread.server.ts", import.meta.url),
-  execArgv: ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href],
-}
+/** The thread is TypeScript as the rest of the server, and a new thread has to be taught to read it. */
+const reader = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")).href
+const thread = new URL("./solver-thread.server.ts", import.meta.url).href
+const bootstrap = `import(${JSON.stringify(reader)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(thread)}) })`
 
 export function openSolver(): Solver {
   let turn: Promise<unknown> = Promise.resolve()
@@ -60,7 +59,7 @@ export function openSolver(): Solver {
       if (cancelled()) return null
       state = "running"
       const assignment: Assignment = { instance, seed, timeLimit: timeLimit ?? null, cancelled: shared }
-      const worker = new Worker(thread.file, { workerData: assignment, execArgv: thread.execArgv })
+      const worker = new Worker(bootstrap, { eval: true, workerData: assignment, execArgv: [] })
       workers.add(worker)
       return new Promise<Solved | null>((resolve, reject) => {
         worker.on("message", (message: Message) => {
