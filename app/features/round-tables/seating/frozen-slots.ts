@@ -28,3 +28,16 @@ export function sittingsOfPublished(problem: Problem, grouping: Grouping): Sitti
     }),
   )
 }
+
+/** Tables at their fixed places; where two claim a head or a room at once, the first that must be held has it. */
+export function fixedSittings(grouping: Grouping): Sitting[] {
+  const taken = new Set<string>()
+  const order = [...grouping.groups.entries()].sort(([, x], [, y]) => Number(y.mandatory) - Number(x.mandatory))
+  return order.flatMap(([group, { office, options }]) => {
+    const option = options[0]
+    const claims = [`head ${office} ${option?.slot}`, `room ${option?.room} ${option?.slot}`]
+    if (!option || claims.some((claim) => taken.has(claim))) return []
+    for (const claim of claims) taken.add(claim)
+    return [{ group, slot: option.slot, room: option.room, people: [], limit: option.limit }]
+  })
+}

@@ -2,7 +2,8 @@
  * A plan after the image of a relaxation: who meets whom is taken from it, when from a timetable, and the exact model
  * has the last word on the seats.
  */
-import { inSlots, slotsOfSittings } from "./frozen-slots"
+import { fixedSittings, inSlots, slotsOfSittings } from "./frozen-slots"
+import { greedySeats } from "./greedy-seats"
 import { Ladder } from "./ladder"
 import type { LevelResult } from "./level-solver"
 import { meetingsOf } from "./meetings"
@@ -27,7 +28,8 @@ export function imitate(task: Task, relaxation: Relaxation): void {
     const lot = dice(run.seed * TRIES + attempt)
     improveTimetable(state, STEPS_PER_TABLE * problem.size.tables, lot, task.stopped)
     const sittings = state.sittings()
-    const direct = state.clashes === 0 && incumbent.offer(realise(problem, grouping, sittings))
+    const seats = state.clashes === 0 ? sittings : greedySeats(problem, grouping, sittings)
+    const direct = incumbent.offer(realise(problem, grouping, seats)) && state.clashes === 0
     polish(task, sittings, direct ? relaxation : null)
     if (reached(task, relaxation)) return
   }
@@ -39,6 +41,23 @@ function reached(task: Task, { depth, values }: Relaxation): boolean {
     const beyondDepth = depth !== "pairs" && (level === "split" || level === "stability" || level === "balance")
     return beyondDepth || task.incumbent.levels[level] === value
   })
+}
+
+/** A plan at once, before anything is known: tables where they fit, seats by greed. */
+export function firstPlan(task: Task): void {
+  const { problem, grouping, incumbent } = task
+  const empty = grouping.groups.flatMap((group, g) =>
+    group.tables.map((t) => {
+      const pin = problem.tablePins.find((p) => p.table === t)
+      const pinned = pin && group.options.find((o) => o.slot === pin.slot && (pin.room === null || o.room === pin.room))
+      return { group: g, slot: null, pinned: pinned ?? null, people: [] }
+    }),
+  )
+  const sittings =
+    problem.instance.mode === "assign"
+      ? fixedSittings(grouping)
+      : new TimetableState(problem, grouping, empty).sittings()
+  incumbent.offer(realise(problem, grouping, greedySeats(problem, grouping, sittings)))
 }
 
 /** The best seats for the slots of some sittings; where the plan in hand has these slots, levels it meets are not asked. */
@@ -56,8 +75,8 @@ export function polish(task: Task, sittings: readonly Sitting[], met: Relaxation
         continue
       }
       const result: LevelResult = ladder.seek("full", level, columns)
-      if (!result.columns || result.value === null) break
-      columns = result.columns
+      if (result.value === null) break
+      columns = result.columns ?? columns
       ladder.settle(level, result.value)
     }
     if (columns) incumbent.offer(realise(problem, grouping, sittingsOf(ladder.model("full"), columns)))

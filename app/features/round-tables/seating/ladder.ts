@@ -27,13 +27,13 @@ export class Ladder {
    * Tries to prove that a plan in hand cannot be beaten on a level: by the linear relaxation if that is enough, else in
    * whole numbers. The result may also be a better plan, or at a shallow depth a bound that no plan reaches.
    */
-  prove(depth: Depth, level: Level, inHand: Seating): LevelResult {
+  prove(depth: Depth, level: Level, inHand: Seating, plan: "in-hand" | "wanted" = "in-hand"): LevelResult {
     const solver = this.solver(depth)
     const columns = columnsOf(solver.seating, inHand)
     const value = Math.round(solver.seating.linear.valueOf(level, columns))
     const bound = solver.relaxedBound(level)
     if (bound === value) return { value, bound, columns }
-    return solver.best(level, columns, "in-hand")
+    return solver.best(level, columns, plan)
   }
 
   /** Best value of a level under what has been settled, from the columns of the level before. */

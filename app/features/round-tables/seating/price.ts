@@ -56,8 +56,8 @@ export class Prices {
       for (const level of problem.levels) {
         const result: LevelResult = solver.best(level, values)
         if (run.stop()) return { kind: "unknown" }
-        if (!result.columns || result.value === null) return { kind: "impossible" }
-        values = result.columns
+        if (result.value === null) return { kind: "impossible" }
+        values = result.columns ?? values
         solver.freeze(level, result.value)
       }
       if (!values) return { kind: "impossible" }

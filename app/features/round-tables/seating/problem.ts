@@ -124,6 +124,19 @@ export function problemOf(instance: Instance): Problem {
   const competent = (a: number, t: number) => !!instance.attendees[a]?.countries.some((c) => targets[t]?.has(c))
   const entitled = (a: number, t: number) =>
     !!wishes[a]?.has(officeOf[t] as number) || competent(a, t) || pinnedSeats.has(`${a} ${t}`)
+  const met = new Map<number, readonly number[]>()
+  const meets = (a: number, t: number) => {
+    const key = a * instance.tables.length + t
+    const known = met.get(key)
+    if (known) return known
+    const answered = new Set<number>()
+    for (const c of instance.attendees[a]?.countries ?? []) {
+      const demand = targets[t]?.has(c) ? demandAt[officeOf[t] as number]?.get(countryAt.get(c) ?? -1) : undefined
+      if (demand !== undefined) answered.add(demand)
+    }
+    met.set(key, [...answered])
+    return [...answered]
+  }
   const everyone = instance.attendees.map((_, a) => a)
 
   const problem: Omit<Problem, "published"> = {
@@ -146,15 +159,7 @@ export function problemOf(instance: Instance): Problem {
       return grid((s) => head.has(s) && (table.slots?.includes(s) ?? true) && !bannedSlots.has(`${table.id} ${s}`))
     }),
     demands,
-    meets: (a, t) => {
-      const own = demandAt[officeOf[t] as number]
-      const met = new Set<number>()
-      for (const c of instance.attendees[a]?.countries ?? []) {
-        const demand = targets[t]?.has(c) ? own?.get(countryAt.get(c) ?? -1) : undefined
-        if (demand !== undefined) met.add(demand)
-      }
-      return [...met]
-    },
+    meets,
     wishes,
     competent,
     entitled,

@@ -36,7 +36,8 @@ export function prove(task: Task, depths: readonly Depth[], relaxations: readonl
 
 function proveLevel(task: Task, ladder: Ladder, depth: Depth, level: Level): void {
   const { problem, incumbent, grouping } = task
-  const result = ladder.prove(depth, level, incumbent.seating)
+  const plan = problem.instance.mode === "assign" ? "wanted" : "in-hand"
+  const result = ladder.prove(depth, level, incumbent.seating, plan)
   if (depth === "full" && result.columns) {
     const sittings = sittingsOf(ladder.model(depth), result.columns)
     // A better plan on this level is rarely a good one on those below: its slots deserve better seats.

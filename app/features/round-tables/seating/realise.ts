@@ -11,6 +11,8 @@ export interface Sitting {
   readonly slot: number
   readonly room: number | null
   readonly people: readonly number[]
+  /** How many the room kept for it takes; left out where nobody is to be added. */
+  readonly limit?: number
 }
 
 /** The sittings that the columns of a model by slots and followed attendees describe. */

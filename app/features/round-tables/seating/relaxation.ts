@@ -28,12 +28,12 @@ export function relax(task: Task, depth: Depth): Relaxation {
       const inHand = task.incumbent.levels[level]
       if (!(agrees && task.proven(level))) {
         const result: LevelResult = agrees
-          ? ladder.prove(depth, level, task.incumbent.seating)
+          ? ladder.prove(depth, level, task.incumbent.seating, depth === "pairs" ? "in-hand" : "wanted")
           : ladder.seek(depth, level, columns)
         if (result.bound !== null && agrees) task.tightenBound(level, result.bound)
         if (result.value === null || result.value !== result.bound) break
         if (result.value !== inHand) agrees = false
-        columns = result.columns
+        columns = result.columns ?? columns
         values.set(level, result.value)
       } else values.set(level, inHand)
       ladder.settle(level, values.get(level) as number)
@@ -57,4 +57,12 @@ export function boundFrom(task: Task, { values }: Relaxation, level: Level): num
     if (value === undefined ? !task.proven(above) : value !== task.incumbent.levels[above]) return null
   }
   return null
+}
+
+/** Takes over every bound that holds for the plan in hand. */
+export function adopt(task: Task, relaxation: Relaxation): void {
+  for (const level of task.problem.levels) {
+    const bound = boundFrom(task, relaxation, level)
+    if (bound !== null) task.tightenBound(level, bound)
+  }
 }

@@ -4,12 +4,12 @@
  * prove level after level that no plan does better. Same instance and seed, same plan, unless the time runs out.
  */
 import { sittingsOfPublished } from "./frozen-slots"
-import { imitate, polish } from "./imitation"
+import { firstPlan, imitate, polish } from "./imitation"
 import type { Instance } from "./instance"
 import type { Plan } from "./plan"
 import { problemOf } from "./problem"
 import { prove } from "./proof"
-import { type Relaxation, relax } from "./relaxation"
+import { adopt, type Relaxation, relax } from "./relaxation"
 import type { Depth } from "./seating-model"
 import { type LevelReport, type Run, Task } from "./task"
 
@@ -20,6 +20,7 @@ export interface Solution {
 
 export function solve(instance: Instance, run: Run): Solution {
   const task = new Task(problemOf(instance), run)
+  firstPlan(task)
   if (instance.mode === "assign") prove(task, ["full"], [])
   else seatAndPlace(task)
   return { plan: task.incumbent.plan, levels: task.levels() }
@@ -36,6 +37,7 @@ function seatAndPlace(task: Task): void {
     const relaxation = relax(task, depth)
     relaxations.push(relaxation)
     if (!keepSlots) imitate(task, relaxation)
+    adopt(task, relaxation)
   }
   prove(task, [...depths, "full"], relaxations)
 }

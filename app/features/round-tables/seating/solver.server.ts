@@ -2,8 +2,6 @@
  * The installation's one solver: a request runs in a thread of its own, the next one waits its turn and can tell that it
  * waits. Nothing is written anywhere: a restart forgets what ran, and the record of the run says so.
  */
-import { createRequire } from "node:module"
-import { pathToFileURL } from "node:url"
 import { Worker } from "node:worker_threads"
 import type { Instance } from "./instance"
 import type { Assignment, Message } from "./messages"
@@ -38,11 +36,6 @@ export interface Solver {
   close(): Promise<void>
 }
 
-/** The thread is TypeScript as the rest of the server, and a new thread has to be taught to read it. */
-const reader = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")).href
-const thread = new URL("./solver-thread.server.ts", import.meta.url).href
-const bootstrap = `import(${JSON.stringify(reader)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(thread)}) })`
-
 export function openSolver(): Solver {
   let turn: Promise<unknown> = Promise.resolve()
   const workers = new Set<Worker>()
@@ -59,7 +52,10 @@ export function openSolver(): Solver {
       if (cancelled()) return null
       state = "running"
       const assignment: Assignment = { instance, seed, timeLimit: timeLimit ?? null, cancelled: shared }
-      const worker = new Worker(bootstrap, { eval: true, workerData: assignment, execArgv: [] })
+      const worker = new Worker(new URL("./solver-thread.mjs", import.meta.url), {
+        workerData: assignment,
+        execArgv: [],
+      })
       workers.add(worker)
       return new Promise<Solved | null>((resolve, reject) => {
         worker.on("message", (message: Message) => {

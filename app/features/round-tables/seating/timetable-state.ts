@@ -172,7 +172,9 @@ export class TimetableState {
   sittings(): Sitting[] {
     return this.meetings.flatMap(({ group }, m) => {
       const option = this.options[m]
-      return option ? [{ group, slot: option.slot, room: option.room, people: [...(this.people[m] as number[])] }] : []
+      if (!option) return []
+      const { slot, room, limit } = option
+      return [{ group, slot, room, limit, people: [...(this.people[m] as number[])] }]
     })
   }
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it, vi } from "vitest"
 import { bestKnown, publicInstance } from "#tests/support/seating-files"
 import { openSolver, type Solver } from "~/features/round-tables/seating/solver.server"
 
@@ -19,28 +19,27 @@ describe("the installation's one solver", () => {
     expect(solved?.levels.every((l) => l.proven)).toBe(true)
     expect(solved?.levels.find((l) => l.level === "wish")?.value).toBe(bestKnown("p3-colloquium-assign").wish.value)
     expect(told.length).toBeGreaterThan(2)
-    expect([first.state(), second.state()]).toEqual(["ended", "running"])
+    await vi.waitFor(() => expect([first.state(), second.state()]).toEqual(["ended", "running"]))
     second.cancel()
     expect((await second.result)?.cancelled).toBe(true)
   }, 60_000)
 
   it("stops at a request, and never begins what was cancelled while it waited", async () => {
     house = openSolver()
-    const long = house.start({ instance: publicInstance("p4-L-joint") })
+    const long = house.start({ instance: publicInstance("p6-colloquium-nasty") })
     const never = house.start({ instance: publicInstance("p4-L-joint") })
     never.cancel()
-    await new Promise((resolve) => setTimeout(resolve, 3000))
-    const before = performance.now()
+    // The first bound of a deep model comes long before the last proof.
+    await vi.waitFor(() => expect(long.levels().length).toBeGreaterThan(0), { timeout: 30_000 })
     long.cancel()
     const stopped = await long.result
-    expect(performance.now() - before).toBeLessThan(10_000)
-    expect(stopped?.cancelled).toBe(true)
+    expect([stopped?.cancelled, stopped?.levels.every((l) => l.proven)]).toEqual([true, false])
     expect(await never.result).toBeNull()
   }, 60_000)
 
   it("keeps to a time limit", async () => {
     house = openSolver()
-    const solved = await house.start({ instance: publicInstance("p4-L-joint"), timeLimit: 2 }).result
+    const solved = await house.start({ instance: publicInstance("p4-L-joint"), timeLimit: 1 }).result
     expect(solved?.ms).toBeLessThan(12_000)
     expect(solved?.levels).toHaveLength(8)
   }, 60_000)
