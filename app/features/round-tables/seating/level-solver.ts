@@ -23,6 +23,9 @@ export interface LevelResult {
   readonly columns: Float64Array | null
 }
 
+/** Simplex iterations after which a proof is given up where no time limit is set: the same on every machine. */
+const ENOUGH_WORK = 150_000
+
 /** In seconds: HiGHS takes no infinite limit. */
 const A_YEAR = 31_536_000
 
@@ -131,11 +134,12 @@ export class LevelSolver {
 
   private optimise(options: Record<string, number | boolean>): number {
     const { mipInterrupt, simplexInterrupt } = this.run.solver.constants.callbackType
+    const left = this.run.secondsLeft?.() ?? Number.POSITIVE_INFINITY
+    const enough = left === Number.POSITIVE_INFINITY ? ENOUGH_WORK : Number.POSITIVE_INFINITY
     const watch = (event: ModelEvent) => {
-      if (this.run.stop()) event.interrupt()
+      if (this.run.stop() || Number(event.data.mip_total_lp_iterations ?? 0) > enough) event.interrupt()
       return undefined
     }
-    const left = this.run.secondsLeft?.() ?? Number.POSITIVE_INFINITY
     this.model.options.set({
       solve_relaxation: false,
       time_limit: Math.min(A_YEAR, Math.max(0, left)),

@@ -3,7 +3,7 @@
  * in, so that the search stays free of loading, threads and clocks.
  */
 export interface ModelEvent {
-  readonly data: { readonly mip_dual_bound?: number }
+  readonly data: { readonly mip_total_lp_iterations?: bigint }
   interrupt(): void
 }
 export interface ModelData {

@@ -50,19 +50,55 @@ export class Prices {
     const roads = new Set(wanted.map(({ attendee, table }) => `${attendee} ${groupOf(table)}`))
     const columns = seats.filter((s) => roads.has(`${s.attendee} ${s.group}`)).map((s) => s.column)
     if (columns.length === 0) return { kind: "impossible" }
+    const values = this.asHoped(columns) ?? this.exactly(columns)
+    if (run.stop()) return { kind: "unknown" }
+    if (!values) return { kind: "impossible" }
+    const seating = realise(problem, grouping, sittingsOf(solver.seating, values))
+    return { kind: "possible", difference: this.difference(seating), seating }
+  }
+
+  /**
+   * Every level frozen at the bound of its linear relaxation, and one question in whole numbers at the end: mostly there is
+   * a plan that good, and none is better. Null when there is none. Pairs are asked on their own: there the bound is weak.
+   */
+  private asHoped(columns: readonly number[]): Float64Array | null {
+    const { solver, problem } = this
+    const undo = solver.require(columns)
+    const last = problem.levels[problem.levels.length - 1]
+    try {
+      let values: Float64Array | null = null
+      for (const level of problem.levels) {
+        const bound = solver.relaxedBound(level)
+        if (bound === null) return null
+        const met = values && Math.round(solver.seating.linear.valueOf(level, values)) === bound
+        if (!met && (level === "split" || level === last)) {
+          const result: LevelResult = solver.best(level, values)
+          if (!result.columns || result.value !== result.bound) return null
+          values = result.columns
+          solver.freeze(level, result.value as number)
+        } else {
+          if (!met) values = null
+          solver.freeze(level, bound)
+        }
+      }
+      return values
+    } finally {
+      undo()
+    }
+  }
+
+  private exactly(columns: readonly number[]): Float64Array | null {
+    const { solver, problem } = this
     const undo = solver.require(columns)
     try {
       let values: Float64Array | null = null
       for (const level of problem.levels) {
         const result: LevelResult = solver.best(level, values)
-        if (run.stop()) return { kind: "unknown" }
-        if (result.value === null) return { kind: "impossible" }
+        if (result.value === null) return null
         values = result.columns ?? values
         solver.freeze(level, result.value)
       }
-      if (!values) return { kind: "impossible" }
-      const seating = realise(problem, grouping, sittingsOf(solver.seating, values))
-      return { kind: "possible", difference: this.difference(seating), seating }
+      return values
     } finally {
       undo()
     }

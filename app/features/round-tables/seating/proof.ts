@@ -13,6 +13,8 @@ import type { Task } from "./task"
 /** What relaxations have shown already is not asked again. */
 export function prove(task: Task, depths: readonly Depth[], relaxations: readonly Relaxation[]): void {
   const { problem, incumbent } = task
+  // Without relaxations the plan in hand is a first one: better ones are still wanted.
+  const plan = relaxations.length > 0 ? "in-hand" : "wanted"
   const ladder = new Ladder(task.run, problem, task.grouping)
   try {
     for (const level of problem.levels) {
@@ -25,7 +27,7 @@ export function prove(task: Task, depths: readonly Depth[], relaxations: readonl
       }
       for (const depth of depths) {
         if (task.proven(level) || task.stopped()) break
-        if (!asked.has(depth) && bounds(depth, level)) proveLevel(task, ladder, depth, level)
+        if (!asked.has(depth) && bounds(depth, level)) proveLevel(task, ladder, depth, level, plan)
       }
       ladder.settle(level, incumbent.levels[level])
     }
@@ -34,9 +36,8 @@ export function prove(task: Task, depths: readonly Depth[], relaxations: readonl
   }
 }
 
-function proveLevel(task: Task, ladder: Ladder, depth: Depth, level: Level): void {
+function proveLevel(task: Task, ladder: Ladder, depth: Depth, level: Level, plan: "in-hand" | "wanted"): void {
   const { problem, incumbent, grouping } = task
-  const plan = problem.instance.mode === "assign" ? "wanted" : "in-hand"
   const result = ladder.prove(depth, level, incumbent.seating, plan)
   if (depth === "full" && result.columns) {
     const sittings = sittingsOf(ladder.model(depth), result.columns)

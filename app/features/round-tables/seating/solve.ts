@@ -21,9 +21,16 @@ export interface Solution {
 export function solve(instance: Instance, run: Run): Solution {
   const task = new Task(problemOf(instance), run)
   firstPlan(task)
-  if (instance.mode === "assign") prove(task, ["full"], [])
+  if (instance.mode === "assign" || small(task)) prove(task, ["full"], [])
   else seatAndPlace(task)
   return { plan: task.incumbent.plan, levels: task.levels() }
+}
+
+/** Seats that could be, each in each slot: below this the exact model is quicker than any detour. */
+const SMALL = 2000
+
+function small({ grouping }: Task): boolean {
+  return grouping.groups.reduce((sum, g) => sum + g.candidates.length * g.slots.length, 0) < SMALL
 }
 
 function seatAndPlace(task: Task): void {

@@ -1,5 +1,5 @@
 import * as fc from "fast-check"
-import { beforeAll, describe, expect, it } from "vitest"
+import { afterEach, beforeAll, describe, expect, it } from "vitest"
 import { check } from "#tests/support/seating-check.mjs"
 import { bestKnown, publicInstance } from "#tests/support/seating-files"
 import { bestOfAll, instances } from "#tests/support/seating-instances"
@@ -12,6 +12,9 @@ let solver: LinearSolver
 beforeAll(async () => {
   solver = await loadSolver()
 })
+
+// HiGHS answers in one breath; between two questions the test runner may speak.
+afterEach(() => new Promise((resolve) => setImmediate(resolve)))
 
 /** A plan, which an independent judge has found without fault and worth what it claims. */
 function judged(instance: Instance, stop: () => boolean = () => false) {
