@@ -1,142 +1,130 @@
 /**
  * A quick plan from sittings that may not hold: who clashes leaves the seat that serves least, tables too small are filled
- * or given up, and free places go to pins, then to the demands and wishes that nobody meets. Not the best, but at once.
+ * or given up, free places go where they gain most, and then people change places as long as that gains anything. Not the
+ * best plan, but one at once.
  */
+import { Floor } from "./floor"
 import type { Grouping } from "./groups"
 import type { Problem } from "./problem"
+import type { Dice } from "./random"
 import type { Sitting } from "./realise"
 
-export function greedySeats(problem: Problem, grouping: Grouping, sittings: readonly Sitting[]): Sitting[] {
+const ROUNDS = 12
+const STEPS_PER_SEAT = 60
+
+export function greedySeats(
+  problem: Problem,
+  grouping: Grouping,
+  sittings: readonly Sitting[],
+  stop: () => boolean,
+): Sitting[] {
   const floor = new Floor(problem, grouping, sittings)
-  for (const [m, sitting] of sittings.entries()) {
-    for (const attendee of floor.byWorth(m, sitting.people)) floor.seat(attendee, m)
+  for (const { attendee, table } of problem.seatPins) {
+    sittings.forEach((_, m) => {
+      if (floor.group(m)?.tables.includes(table)) floor.seat(attendee, m)
+    })
   }
-  for (const pin of problem.seatPins) floor.seatPin(pin.attendee, pin.table)
-  floor.giveUpSmall()
-  floor.meet("must")
-  floor.meet("cover")
-  floor.grantWishes()
+  for (const [m, sitting] of sittings.entries()) for (const a of byGain(floor, m, sitting.people)) floor.seat(a, m)
+  for (const m of sittings.keys()) reachMinimum(floor, m)
+  fill(floor, sittings)
+  for (let round = 0; round < ROUNDS && !stop(); round++) if (!exchange(problem, floor)) break
   return floor.held()
 }
 
-class Floor {
-  private readonly people: number[][]
-  private readonly givenUp = new Set<number>()
-  private readonly busy = new Set<number>()
-  private readonly onDay = new Map<number, number>()
-  private readonly answered = new Set<number>()
+const byGain = (floor: Floor, m: number, people: readonly number[]) =>
+  people
+    .map((a) => ({ a, gain: floor.gain(a, m) }))
+    .sort((x, y) => y.gain - x.gain)
+    .map(({ a }) => a)
 
-  constructor(
-    private readonly problem: Problem,
-    private readonly grouping: Grouping,
-    private readonly sittings: readonly Sitting[],
-  ) {
-    this.people = sittings.map(() => [])
+function reachMinimum(floor: Floor, m: number): void {
+  const { min = 0, candidates = [] } = floor.group(m) ?? {}
+  const short = () => (floor.people[m]?.length ?? 0) < min
+  for (const a of short() ? byGain(floor, m, candidates) : []) if (short()) floor.seat(a, m)
+  if (short()) floor.giveUp(m)
+}
+
+/** Seats by gain, the largest first. A gain only shrinks as others sit down, so a stale one is looked at again later. */
+function fill(floor: Floor, sittings: readonly Sitting[]): void {
+  let open = [...sittings.keys()].flatMap((m) =>
+    (floor.group(m)?.candidates ?? []).map((a) => ({ a, m, gain: floor.gain(a, m) })),
+  )
+  while (open.length > 0) {
+    open = open.filter(({ gain }) => gain > 0).sort((x, y) => y.gain - x.gain)
+    const later: typeof open = []
+    for (const { a, m, gain } of open) {
+      if (floor.full(m)) continue
+      const now = floor.gain(a, m)
+      if (now === gain) floor.seat(a, m)
+      else later.push({ a, m, gain: now })
+    }
+    open = later
   }
+}
 
-  held(): Sitting[] {
-    return this.sittings.flatMap((s, m) => (this.givenUp.has(m) ? [] : [{ ...s, people: this.people[m] as number[] }]))
-  }
-
-  /** People of a sitting, those first who answer most for its office. */
-  byWorth(m: number, people: readonly number[]): number[] {
-    const worth = (a: number) => this.demandsMet(a, m).length + (this.problem.wishes[a]?.get(this.office(m)) ?? 0) / 10
-    return [...people].sort((x, y) => worth(y) - worth(x))
-  }
-
-  seat(attendee: number, m: number): boolean {
-    if (!this.mayCome(attendee, m)) return false
-    const slot = this.slot(m)
-    this.people[m]?.push(attendee)
-    this.busy.add(attendee * this.problem.size.slots + slot)
-    const day = this.day(attendee, slot)
-    this.onDay.set(day, (this.onDay.get(day) ?? 0) + 1)
-    for (const d of this.demandsMet(attendee, m)) this.answered.add(d)
-    return true
-  }
-
-  seatPin(attendee: number, table: number): void {
-    this.sittings.forEach((_, m) => {
-      if (this.group(m)?.tables.includes(table) && !this.people[m]?.includes(attendee)) this.seat(attendee, m)
-    })
-  }
-
-  giveUpSmall(): void {
-    this.sittings.forEach((_, m) => {
-      const { min = 0, candidates = [] } = this.group(m) ?? {}
-      for (const a of this.byWorth(m, candidates)) if ((this.people[m]?.length ?? 0) < min) this.seat(a, m)
-      if ((this.people[m]?.length ?? 0) >= min) return
-      for (const a of this.people[m] ?? []) this.leave(a, m)
-      this.people[m] = []
-      this.givenUp.add(m)
-    })
-  }
-
-  meet(level: "must" | "cover"): void {
-    const open = [...this.problem.demands.entries()].filter(([, demand]) => demand.level === level)
-    for (const [d, demand] of open.sort(([, x], [, y]) => y.weight - x.weight)) {
-      const sittings = this.sittings.map((_, m) => m).filter((m) => this.office(m) === demand.office)
-      for (const m of sittings) {
-        if (this.answered.has(d)) break
-        this.group(m)?.candidates.some((a) => this.demandsMet(a, m).includes(d) && this.seat(a, m))
+/** One round over everything unmet: someone comes, and whoever or whatever stands in the way goes, if that is a gain. */
+function exchange(problem: Problem, floor: Floor): boolean {
+  let improved = false
+  for (const [d, demand] of problem.demands.entries()) {
+    for (const m of floor.ofOffice[demand.office] ?? []) {
+      for (const a of floor.group(m)?.candidates ?? []) {
+        if (floor.answered(d)) break
+        if (problem.meets(a, floor.group(m)?.first ?? -1).includes(d)) improved = come(floor, a, m) || improved
       }
     }
   }
+  problem.wishes.forEach((wishes, a) => {
+    for (const office of wishes.keys())
+      for (const m of floor.ofOffice[office] ?? []) improved = come(floor, a, m) || improved
+  })
+  return improved
+}
 
-  grantWishes(): void {
-    const wishes = this.problem.wishes.flatMap((own, a) => [...own].map(([office, weight]) => ({ a, office, weight })))
-    const sittings = this.sittings.map((_, m) => m)
-    for (const { a, office } of wishes.sort((x, y) => y.weight - x.weight)) {
-      const own = sittings.filter((m) => this.office(m) === office)
-      if (!own.some((m) => this.people[m]?.includes(a))) own.some((m) => this.seat(a, m))
-    }
+/**
+ * People come where something is unmet even at a loss, less and less so: what greed cannot undo, this can. For problems so
+ * large that the exact model would take too long.
+ */
+export function coolSeats(
+  problem: Problem,
+  grouping: Grouping,
+  sittings: readonly Sitting[],
+  lot: Dice,
+  stop: () => boolean,
+): Sitting[] {
+  const floor = new Floor(problem, grouping, sittings)
+  for (const [m, { people }] of sittings.entries()) for (const a of people) floor.seat(a, m)
+  const seats = [...sittings.keys()].flatMap((m) => (floor.group(m)?.candidates ?? []).map((a) => ({ a, m })))
+  const steps = STEPS_PER_SEAT * seats.length
+  const [hot, cold] = floor.temperatures
+  for (let step = 0; step < steps; step++) {
+    if (step % 256 === 0 && stop()) break
+    const temperature = hot * (cold / hot) ** (step / steps)
+    const { a, m } = seats[lot.below(seats.length)] as (typeof seats)[number]
+    come(floor, a, m, temperature * Math.log(1 - lot.next()))
   }
+  for (let round = 0; round < ROUNDS && !stop(); round++) if (!exchange(problem, floor)) break
+  return floor.held()
+}
 
-  private leave(attendee: number, m: number) {
-    const slot = this.slot(m)
-    this.busy.delete(attendee * this.problem.size.slots + slot)
-    const day = this.day(attendee, slot)
-    this.onDay.set(day, (this.onDay.get(day) ?? 0) - 1)
+/** Seats somebody if the plan gains more than this. */
+function come(floor: Floor, a: number, m: number, atLeast = 0): boolean {
+  if (floor.gain(a, m) <= 0) return false
+  const left = floor.inTheWay(a, m)
+  if (!left) return false
+  let gain = floor.gain(a, m)
+  for (const n of left) {
+    gain -= floor.loss(a, n)
+    const { min = 0 } = floor.group(n) ?? {}
+    if ((floor.people[n]?.length ?? 0) <= min) return false
   }
-
-  private mayCome(attendee: number, m: number): boolean {
-    const { problem } = this
-    const group = this.group(m)
-    const slot = this.slot(m)
-    if (this.givenUp.has(m) || !group?.candidates.includes(attendee) || !problem.present[attendee]?.[slot]) return false
-    if (this.busy.has(attendee * problem.size.slots + slot) || (this.people[m]?.length ?? 0) >= this.limit(m))
-      return false
-    const limit = problem.instance.attendees[attendee]?.maxPerDay ?? 0
-    if ((this.onDay.get(this.day(attendee, slot)) ?? 0) >= limit) return false
-    return !this.sittings.some((_, n) => this.people[n]?.includes(attendee) && this.sameSubject(m, n))
-  }
-
-  private sameSubject(m: number, n: number): boolean {
-    const [one, other] = [this.group(m)?.focus ?? null, this.group(n)?.focus ?? null]
-    return this.office(m) === this.office(n) && (one === null || other === null || one === other)
-  }
-
-  private limit(m: number): number {
-    return this.sittings[m]?.limit ?? this.sittings[m]?.people.length ?? 0
-  }
-
-  private group(m: number) {
-    return this.grouping.groups[this.sittings[m]?.group ?? -1]
-  }
-
-  private office(m: number): number {
-    return this.group(m)?.office ?? -1
-  }
-
-  private slot(m: number): number {
-    return this.sittings[m]?.slot ?? -1
-  }
-
-  private day(attendee: number, slot: number): number {
-    return attendee * this.problem.size.days + (this.problem.dayOf[slot] ?? 0)
-  }
-
-  private demandsMet(attendee: number, m: number): readonly number[] {
-    return this.problem.meets(attendee, this.group(m)?.first ?? -1)
-  }
+  if (gain <= atLeast) return false
+  const seated = floor.full(m) ? (floor.people[m] ?? []) : []
+  const least = seated.map((b) => ({ b, loss: floor.loss(b, m) })).sort((x, y) => x.loss - y.loss)[0]
+  if (floor.full(m) && (!least || gain - least.loss <= atLeast)) return false
+  for (const n of left) floor.leave(a, n)
+  if (least) floor.leave(least.b, m)
+  if (floor.seat(a, m)) return true
+  if (least) floor.seat(least.b, m)
+  for (const n of left) floor.seat(a, n)
+  return false
 }

@@ -28,7 +28,7 @@ export function imitate(task: Task, relaxation: Relaxation): void {
     const lot = dice(run.seed * TRIES + attempt)
     improveTimetable(state, STEPS_PER_TABLE * problem.size.tables, lot, task.stopped)
     const sittings = state.sittings()
-    const seats = state.clashes === 0 ? sittings : greedySeats(problem, grouping, sittings)
+    const seats = state.clashes === 0 ? sittings : greedySeats(problem, grouping, sittings, task.stopped)
     const direct = incumbent.offer(realise(problem, grouping, seats)) && state.clashes === 0
     polish(task, sittings, direct ? relaxation : null)
     if (reached(task, relaxation)) return
@@ -46,18 +46,21 @@ function reached(task: Task, { depth, values }: Relaxation): boolean {
 /** A plan at once, before anything is known: tables where they fit, seats by greed. */
 export function firstPlan(task: Task): void {
   const { problem, grouping, incumbent } = task
+  const sittings = greedySeats(problem, grouping, firstSittings(task), task.stopped)
+  incumbent.offer(realise(problem, grouping, sittings))
+}
+
+/** Tables at their fixed places, or one after the other where a head and a large enough room are free. */
+export function firstSittings({ problem, grouping }: Task): Sitting[] {
+  if (problem.instance.mode === "assign") return fixedSittings(grouping)
   const empty = grouping.groups.flatMap((group, g) =>
     group.tables.map((t) => {
       const pin = problem.tablePins.find((p) => p.table === t)
       const pinned = pin && group.options.find((o) => o.slot === pin.slot && (pin.room === null || o.room === pin.room))
-      return { group: g, slot: null, pinned: pinned ?? null, people: [] }
+      return { group: g, slot: null, pinned: pinned ?? null, people: [], roomy: true }
     }),
   )
-  const sittings =
-    problem.instance.mode === "assign"
-      ? fixedSittings(grouping)
-      : new TimetableState(problem, grouping, empty).sittings()
-  incumbent.offer(realise(problem, grouping, greedySeats(problem, grouping, sittings)))
+  return new TimetableState(problem, grouping, empty).sittings()
 }
 
 /** The best seats for the slots of some sittings; where the plan in hand has these slots, levels it meets are not asked. */

@@ -15,6 +15,8 @@ export interface Meeting {
   /** The option that must stay, because a pin asks for it. */
   readonly pinned: Option | null
   people: number[]
+  /** Asks for the largest room its table can fill rather than the smallest that takes its people. */
+  readonly roomy?: boolean
 }
 
 interface Snapshot {
@@ -180,8 +182,9 @@ export class TimetableState {
 
   /** The smallest room rank free in a slot that takes so many, or null. */
   private optionIn(m: number, slot: number, people: number): Option | null {
-    const pinned = this.meetings[m]?.pinned
-    for (const option of this.grouping.groups[this.meetings[m]?.group ?? -1]?.options ?? []) {
+    const { pinned, roomy, group } = this.meetings[m] as Meeting
+    const options = this.grouping.groups[group]?.options ?? []
+    for (const option of roomy ? [...options].reverse() : options) {
       if (option.slot !== slot || option.limit < people) continue
       if (option.room !== null && option !== pinned && this.problem.instance.mode === "joint") continue
       if (this.free(m, option)) return option
