@@ -10,7 +10,7 @@ import type { Dice } from "./random"
 import type { Sitting } from "./realise"
 
 const ROUNDS = 12
-const STEPS_PER_SEAT = 60
+const STEPS_PER_SEAT = 120
 
 export function greedySeats(
   problem: Problem,

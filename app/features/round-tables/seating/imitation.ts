@@ -3,7 +3,7 @@
  * has the last word on the seats.
  */
 import { fixedSittings, inSlots, slotsOfSittings } from "./frozen-slots"
-import { greedySeats } from "./greedy-seats"
+import { coolSeats, greedySeats } from "./greedy-seats"
 import { Ladder } from "./ladder"
 import type { LevelResult } from "./level-solver"
 import { meetingsOf } from "./meetings"
@@ -43,11 +43,18 @@ function reached(task: Task, { depth, values }: Relaxation): boolean {
   })
 }
 
+/** Seats that could be: above this, exact seats take longer than anyone waits for a first good plan. */
+const LARGE = 15_000
+
 /** A plan at once, before anything is known: tables where they fit, seats by greed. */
 export function firstPlan(task: Task): void {
-  const { problem, grouping, incumbent } = task
+  const { problem, grouping, incumbent, run } = task
   const sittings = greedySeats(problem, grouping, firstSittings(task), task.stopped)
   incumbent.offer(realise(problem, grouping, sittings))
+  const seats = grouping.groups.reduce((sum, g) => sum + g.candidates.length, 0)
+  if (seats < LARGE) return
+  const cooled = coolSeats(problem, grouping, sittings, dice(run.seed), task.stopped)
+  incumbent.offer(realise(problem, grouping, cooled))
 }
 
 /** Tables at their fixed places, or one after the other where a head and a large enough room are free. */

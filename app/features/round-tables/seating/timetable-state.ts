@@ -67,14 +67,16 @@ export class TimetableState {
       return false
     })
     for (const m of unplaced) {
-      const { group, people } = this.meetings[m] as Meeting
+      const { group, people, roomy } = this.meetings[m] as Meeting
       let best: { option: Option; cost: number } | null = null
       for (const slot of this.grouping.groups[group]?.slots ?? []) {
         const option = this.optionIn(m, slot, people.length)
         if (!option) continue
         const before = this.cost
         this.hold(m, option, people)
-        if (!best || this.cost - before < best.cost) best = { option, cost: this.cost - before }
+        // Where nobody clashes, the largest room and then the emptiest slot.
+        const cost = this.cost - before - (roomy ? option.limit : 0) + 0.01 * this.tablesIn(slot)
+        if (!best || cost < best.cost) best = { option, cost }
         this.release(m)
       }
       if (best) this.hold(m, best.option, people)
@@ -178,6 +180,10 @@ export class TimetableState {
       const { slot, room, limit } = option
       return [{ group, slot, room, limit, people: [...(this.people[m] as number[])] }]
     })
+  }
+
+  private tablesIn(slot: number): number {
+    return this.roomsUsed[slot * this.grouping.capacities.length] ?? 0
   }
 
   /** The smallest room rank free in a slot that takes so many, or null. */
