@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 
 // HiGHS answers in one breath; between two questions the test runner may speak.
-afterEach(() => new Promise((resolve) => setImmediate(resolve)))
+afterEach(() => new Promise((resolve) => setTimeout(resolve, 20)))
 
 /** A plan, which an independent judge has found without fault and worth what it claims. */
 function judged(instance: Instance, stop: () => boolean = () => false) {
