@@ -31,7 +31,7 @@ const layerOf = (path: string) =>
     ? "paths"
     : (/^(?:app\/)?(db|ui|i18n|platform|features|routes|cli)\//.exec(path)?.[1] ?? "shell")
 const subjectOf = (path: string) => /^app\/features\/([^/]+)/.exec(path)?.[1]
-const isServer = (path: string) => /\.server$|\.server\.ts$/.test(path)
+const isServer = (path: string) => /\.server(\.m?[jt]s)?$/.test(path)
 const isComponent = (path: string) => /\/components\//.test(path)
 
 /** Rooms of which the door opens to one subject alone. */

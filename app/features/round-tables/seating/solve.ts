@@ -1,0 +1,50 @@
+/**
+ * Seats people at tables, and proves how good the plan is. Fixed slots: the exact model, level by level. Free slots: the
+ * slot-free optimum says who meets whom, a timetable says when, exact seats polish the plan, and models of growing depth
+ * prove level after level that no plan does better. Same instance and seed, same plan, unless the time runs out.
+ */
+import { sittingsOfPublished } from "./frozen-slots"
+import { firstPlan, imitate, polish } from "./imitation"
+import type { Instance } from "./instance"
+import type { Plan } from "./plan"
+import { problemOf } from "./problem"
+import { prove } from "./proof"
+import { adopt, type Relaxation, relax } from "./relaxation"
+import type { Depth } from "./seating-model"
+import { type LevelReport, type Run, Task } from "./task"
+
+export interface Solution {
+  readonly plan: Plan
+  readonly levels: LevelReport[]
+}
+
+export function solve(instance: Instance, run: Run): Solution {
+  const task = new Task(problemOf(instance), run)
+  firstPlan(task)
+  if (instance.mode === "assign" || small(task)) prove(task, ["full"], [])
+  else seatAndPlace(task)
+  return { plan: task.incumbent.plan, levels: task.levels() }
+}
+
+/** Seats that could be, each in each slot: below this the exact model is quicker than any detour. */
+const SMALL = 2000
+
+function small({ grouping }: Task): boolean {
+  return grouping.groups.reduce((sum, g) => sum + g.candidates.length * g.slots.length, 0) < SMALL
+}
+
+function seatAndPlace(task: Task): void {
+  const { instance } = task.problem
+  // Where stability weighs more than the demands, the slots of the plan in force are the first to try.
+  const keepSlots = instance.published && instance.levels.indexOf("stability") < instance.levels.indexOf("cover")
+  if (keepSlots) polish(task, sittingsOfPublished(task.problem, task.grouping))
+  const depths: Depth[] = [instance.published ? "outline" : "slot-free", "pairs"]
+  const relaxations: Relaxation[] = []
+  for (const depth of depths) {
+    const relaxation = relax(task, depth)
+    relaxations.push(relaxation)
+    if (!keepSlots) imitate(task, relaxation)
+    adopt(task, relaxation)
+  }
+  prove(task, [...depths, "full"], relaxations)
+}

@@ -1,0 +1,75 @@
+/** One solve: the problem, the best plan so far, and what is known of each level. */
+import { type Grouping, groupsOf } from "./groups"
+import { Incumbent } from "./incumbent"
+import { type Level, MORE_IS_BETTER } from "./instance"
+import type { SolverRun } from "./level-solver"
+import type { Problem } from "./problem"
+import { better, type Levels } from "./score"
+
+export interface LevelReport {
+  readonly level: Level
+  readonly value: number
+  /** No plan with the same values on the levels above does better than this. */
+  readonly bound: number
+  readonly proven: boolean
+}
+
+/** What a solve needs from outside: the module, the lot, and somebody who may stop it. */
+export interface Run extends SolverRun {
+  readonly seed: number
+  /** Told when a plan or a bound is better than before. */
+  progress?(levels: readonly LevelReport[]): void
+}
+
+export class Task {
+  readonly grouping: Grouping
+  readonly incumbent: Incumbent
+  private readonly bounds: Levels
+
+  constructor(
+    readonly problem: Problem,
+    readonly run: Run,
+  ) {
+    this.grouping = groupsOf(problem)
+    this.incumbent = new Incumbent(problem, () => this.report())
+    this.bounds = Object.fromEntries(problem.levels.map((level) => [level, idealOf(problem, level)])) as Levels
+  }
+
+  readonly stopped = () => this.run.stop()
+
+  bound(level: Level): number {
+    return this.bounds[level]
+  }
+
+  /** A bound holds under the values that the plan in hand has on the levels above. */
+  tightenBound(level: Level, bound: number): void {
+    if (!better(level, this.bounds[level], bound)) return
+    this.bounds[level] = bound
+    this.report()
+  }
+
+  /** Whether the plan in hand is as good as can be on a level. */
+  proven(level: Level): boolean {
+    return this.incumbent.levels[level] === this.bounds[level]
+  }
+
+  levels(): LevelReport[] {
+    return this.problem.levels.map((level) => {
+      const value = this.incumbent.levels[level]
+      return { level, value, bound: this.bounds[level], proven: this.proven(level) }
+    })
+  }
+
+  private report() {
+    this.run.progress?.(this.levels())
+  }
+}
+
+/** The best value one could dream of: everything asked for, nothing wrong. */
+function idealOf(problem: Problem, level: Level): number {
+  if (level === "stability") return problem.instance.weights.stability.lost * problem.published.beyondReach
+  if (!MORE_IS_BETTER.has(level)) return 0
+  if (level === "wish")
+    return problem.wishes.reduce((all, own) => [...own.values()].reduce((sum, w) => sum + w, all), 0)
+  return problem.demands.reduce((sum, d) => sum + (d.level === level ? d.weight : 0), 0)
+}
