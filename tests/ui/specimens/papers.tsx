@@ -5,7 +5,7 @@ import { Icon } from "~/ui/icon"
 import { Page, PageHead, VisuallyHidden } from "~/ui/page"
 import { Person } from "~/ui/person"
 import { PublishBar } from "~/ui/publish-bar"
-import { Verdict } from "~/ui/verdict"
+import { Verdict, VerdictLines } from "~/ui/verdict"
 import { Frame } from "./frame"
 
 export function Confidential() {
@@ -81,6 +81,9 @@ export function Publication() {
           }))}
         />
         <Verdict title="Aucun conflit à cette place" lines={[]} />
+        <VerdictLines
+          lines={[{ key: "one", severity: "serious", label: "Sérieux", sentence: "40 places pour 102." }]}
+        />
         <PublishBar
           label="Publication"
           title="15 messages partiront à la publication"
