@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest"
+import { onBothDatabases } from "#tests/support/databases"
+import { deleteSession } from "~/features/agenda/draft/commands.server"
+import { records } from "~/features/agenda/publications/archive/queries.server"
+import { draftCandidate, earlierCandidate } from "~/features/agenda/publications/candidate.server"
+import { bringBackPublication } from "~/features/agenda/publications/commands.server"
+import { publicationInForce } from "~/features/agenda/publications/queries.server"
+import { aDesk, aPlan, aTable, saysSecret } from "../draft/planning"
+import { edited, planned, published, publishing } from "./releasing"
+
+onBothDatabases((open) => {
+  describe("bringing an earlier publication back", () => {
+    it("publishes it anew, as another number, and leaves the draft", async () => {
+      const db = await open()
+      const desk = await aDesk(db)
+      const { publish } = desk
+      const id = await planned(db, desk, aPlan({ titleFr: "Première" }))
+      await published(db, desk)
+      await edited(db, desk, id, 1, aPlan({ titleFr: "Seconde" }))
+      await published(db, desk)
+      const earlier = await earlierCandidate(db, publish, 1, "2025-08-18")
+      expect(earlier?.difference.counts).toMatchObject({ retitled: 1, new: 0 })
+      const release = { fingerprint: earlier?.fingerprint ?? "", reasons: new Map(), word: "", tell: "nobody" } as const
+      expect(await bringBackPublication(db, publish, 1, release, publishing(desk))).toMatchObject({
+        value: { number: 3 },
+      })
+      expect(await publicationInForce(db, publish)).toMatchObject({ number: 3, sessions: [{ titleFr: "Première" }] })
+      expect((await records(db, publish))[0]).toMatchObject({ number: 3, restores: 1 })
+      const draft = await draftCandidate(db, publish, "2025-08-18")
+      expect(draft.sessions).toMatchObject([{ titleFr: "Seconde" }])
+      expect(draft.difference.counts.retitled).toBe(1)
+    })
+
+    it("brings back no word of what has become confidential since", async () => {
+      const db = await open()
+      const desk = await aDesk(db)
+      const { publish } = desk
+      const id = await planned(db, desk, aPlan({ titleFr: "Le Chardonneret", titleEn: "The Goldfinch" }))
+      await published(db, desk)
+      await edited(db, desk, id, 1, aTable())
+      await published(db, desk)
+      const earlier = await earlierCandidate(db, publish, 1, "2025-08-18")
+      expect(JSON.stringify(earlier)).not.toMatch(saysSecret)
+    })
+
+    it("refuses the one in force, and one that does not exist", async () => {
+      const db = await open()
+      const desk = await aDesk(db)
+      await planned(db, desk, aPlan())
+      await published(db, desk)
+      const release = { fingerprint: "1.x", reasons: new Map(), word: "", tell: "nobody" } as const
+      const back = (number: number) => bringBackPublication(db, desk.publish, number, release, publishing(desk))
+      expect(await back(1)).toMatchObject({ reason: "already-in-force" })
+      expect(await back(7)).toMatchObject({ reason: "unknown-publication" })
+    })
+  })
+
+  it("a publication shows a session that has left the draft until the next one cancels it", async () => {
+    const db = await open()
+    const desk = await aDesk(db)
+    const { grant, publish, planning } = desk
+    const id = await planned(db, desk, aPlan())
+    await planned(db, desk, aPlan({ day: "2025-08-27" }))
+    await published(db, desk)
+    await deleteSession(db, grant, { id, revision: 1 }, planning())
+    expect((await publicationInForce(db, publish))?.sessions).toHaveLength(2)
+    expect((await draftCandidate(db, publish, "2025-08-18")).difference.counts.cancelled).toBe(1)
+    await published(db, desk)
+    expect((await publicationInForce(db, publish))?.sessions).toHaveLength(1)
+  })
+})
