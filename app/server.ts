@@ -81,6 +81,7 @@ export function createServer(installation: Installation, build: ServerBuild): Se
   })
   app.use(introduce(installation))
   app.use(securityHeaders({ https: config.origin.startsWith("https:") }))
+  app.use(compression())
   app.use(
     "/assets",
     express.static(folder("../build/client/assets"), { immutable: true, maxAge: "1y", index: false, redirect: false }),
@@ -92,7 +93,6 @@ export function createServer(installation: Installation, build: ServerBuild): Se
   app.get("/healthz", healthz(installation))
   app.use(refuseForeignWrites(config.origin))
   app.use(limitBody(uploads))
-  app.use(compression())
   app.all(
     "*",
     createRequestHandler({

@@ -5,7 +5,7 @@ import { verifyJournal } from "~/features/access/audit.server"
 import { hashOf } from "~/platform/crypto/tokens.server"
 import { demoSettings, type ServerProcess, startServer } from "./server-process"
 
-/** An attaché in post and an organiser of the demonstration. */
+/** An organiser and an attaché of the demonstration. */
 const people = ["P0033", "P0099"]
 
 /** Signs in by the page's own form; the token of the cookie, once the answer has come. */

@@ -16,6 +16,22 @@ it("sends characters of several bytes whole, wherever they fall", async () => {
   }
 })
 
+it("compresses pages, scripts and style sheets, and lets browsers keep the latter for good", async () => {
+  const { signedOut } = await serve(anInstallation(await openDatabase()))
+  const packed = { "Accept-Encoding": "gzip" }
+  const page = await signedOut.get("/connexion", packed)
+  expect(page.headers).toMatchObject({ "content-encoding": "gzip", "cache-control": "no-store" })
+  const plain = await signedOut.get("/connexion")
+  const [script, sheet] = [/\/assets\/[\w.-]+\.js/, /\/assets\/[\w.-]+\.css/].map(
+    (kind) => kind.exec(plain.text)?.[0] ?? "",
+  )
+  for (const asset of [script, sheet]) {
+    const { headers } = await signedOut.get(asset ?? "", packed)
+    expect(headers["content-encoding"], asset).toBe("gzip")
+    expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable")
+  }
+})
+
 onBothDatabases((open) => {
   it("serves a page to somebody who is signed in, and leads anybody else to the sign-in page and back", async () => {
     const db = await open()

@@ -2,7 +2,7 @@ import { write } from "#db/write.server"
 import { type EventAct, type Grant, permit } from "~/features/access/policy"
 import { draftCandidate } from "~/features/agenda/publications/candidate.server"
 import { publish } from "~/features/agenda/publications/commands.server"
-import type { TestInstallation } from "./installation"
+import type { Installation } from "~/platform/installation"
 
 /** The grant that an organiser of every event would be given by the gate. */
 export function anOrganisersGrant<A extends EventAct>(act: A, eventId: string, personId: string): Grant<A> {
@@ -13,7 +13,7 @@ export function anOrganisersGrant<A extends EventAct>(act: A, eventId: string, p
 
 /** Publishes an event's draft as it stands, with a reason for each serious conflict. Answers the number. */
 export async function publishDraft(
-  installation: TestInstallation,
+  installation: Installation,
   eventId: string,
   by: string,
   tell: "concerned" | "nobody" = "nobody",
