@@ -3,6 +3,7 @@ import { loadDemo } from "#db/demo/load.server"
 import type { Db } from "#db/handle"
 import { onBothDatabases } from "#tests/support/databases"
 import { anInstallation } from "#tests/support/installation"
+import { aPerson } from "#tests/support/people"
 import { sessionSeal } from "~/features/round-tables/session-seal.server"
 
 const count = async (db: Db, table: "person" | "session" | "dossier" | "assignment" | "entry" | "role") =>
@@ -125,7 +126,6 @@ onBothDatabases((open) => {
   it("is refused outside the demonstration, and on a database that holds somebody else's people", async () => {
     const db = await open()
     await expect(loadDemo(anInstallation(db))).rejects.toThrow("demonstration alone")
-    const { aPerson } = await import("#tests/support/people")
     await aPerson(db)
     await expect(loadDemo(anInstallation(db, { demo: true }))).rejects.toThrow("rien n'y est chargé")
     expect(await count(db, "person")).toBe(1)

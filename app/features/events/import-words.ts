@@ -124,8 +124,8 @@ export const importWords = {
   another: { fr: "Choisir un autre fichier", en: "Choose another file" },
   "done-title": { fr: "Import terminé", en: "Import finished" },
   "done-text": {
-    fr: "{{kind}} : {{added}} ajoutées, {{changed}} modifiées, {{same}} inchangées.",
-    en: "{{kind}}: {{added}} added, {{changed}} changed, {{same}} unchanged.",
+    fr: "{{kind}}. Ajouts : {{added}}. Modifications : {{changed}}. Sans changement : {{same}}.",
+    en: "{{kind}}. Added: {{added}}. Changed: {{changed}}. Unchanged: {{same}}.",
   },
 } satisfies Words
 
