@@ -18,7 +18,7 @@ export function DemoBar({ now }: { now: string }) {
   const say = useWords(accessWords)
   const location = useLocation()
   return (
-    <Form method="post" action={paths.demoClock()} className="demo-bar">
+    <Form method="post" action={paths.demoClock()} className="demo-bar" aria-label={say("demonstration")}>
       <input type="hidden" name="returnTo" value={location.pathname + location.search} />
       <span className="wide">{say("demonstration")}</span>
       <span className="short">{say("demonstration-short")}</span>
