@@ -31,7 +31,7 @@ export function ProgrammePage({ heading, civility, name, moving, days, handover 
     <Page>
       <PageHead
         title={say("programme")}
-        overline={name}
+        overline={`${heading.title}, ${name}`}
         lede={ledeOf(heading, language, say)}
         actions={
           <>

@@ -7,6 +7,7 @@ import { addDays, daysBetween } from "~/platform/zones/days"
 import type { Reader } from "../audience"
 import { minutesAhead } from "../elsewhere"
 import type { Publication } from "../published"
+import { inLanguage } from "../session-line"
 
 /** What surrounds an agenda: the event it belongs to, its rooms and its themes. */
 export interface AgendaSetting {
@@ -51,6 +52,7 @@ export interface Reading {
 /** What stands above each page of an agenda. */
 export interface AgendaHeading {
   readonly event: string
+  readonly title: string
   readonly published: boolean
   readonly prepares: boolean
   readonly days: readonly string[]
@@ -68,6 +70,7 @@ export function headingOf({ agenda, prepares, posts, language }: Reading): Agend
   const { event, publication } = agenda
   return {
     event: event.slug,
+    title: inLanguage(language === "fr" ? event.titleFr : event.titleEn, language),
     published: publication !== null,
     prepares,
     days: daysOf(event),
