@@ -62,6 +62,7 @@ export default function Feeds() {
   return (
     <Page>
       <PageHead title={say("title")} lede={say("lede")} />
+      {asked && <FeedConfirmation asked={asked} formKey={formKey} />}
       <Split
         aside={
           <>
@@ -86,7 +87,6 @@ export default function Feeds() {
         <FeedList feeds={feeds} />
         {!made && <FeedSteps />}
       </Split>
-      {asked && <FeedConfirmation asked={asked} formKey={formKey} />}
     </Page>
   )
 }
