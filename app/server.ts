@@ -103,6 +103,9 @@ export function createServer(installation: Installation, build: ServerBuild): Se
   )
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     const { requestId } = response.locals
+    // An address that cannot be decoded is nobody's page and no fault of ours.
+    if (error instanceof URIError && !response.headersSent)
+      return void response.status(400).type("text/plain").send("Adresse illisible.\n")
     log.error({ requestId, error }, "request failed")
     if (response.headersSent) return next(error)
     response.status(500).type("text/plain").send(`Erreur interne. Référence : ${requestId}\n`)

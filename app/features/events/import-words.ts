@@ -111,8 +111,6 @@ export const importWords = {
     fr: "{{count}} lignes sont confidentielles : leur contenu n'est pas montré ici et sera scellé.",
     en: "{{count}} lines are confidential: their content is not shown here and will be sealed.",
   },
-  reserved: { fr: "Séance réservée", en: "Reserved session" },
-  "reserved-changed": { fr: "créneau ou contenu scellé", en: "slot or sealed content" },
   "what-changes": { fr: "Modification", en: "Change" },
   subject: { fr: "Objet", en: "Subject" },
   nothing: { fr: "(vide)", en: "(empty)" },

@@ -46,9 +46,10 @@ export async function importUpload<C extends string, Row, Known, Kept extends ob
       const plan = await planIntake(tx, destination, records)
       if (plan.verdict !== "accept") return refused("file-has-errors")
       if (plan.digest !== digest) return refused("changed-meanwhile")
-      const counts = await takeIn(tx, destination, plan)
+      await takeIn(tx, destination, plan)
+      const counts = countsToTell(destination, plan)
       await tx.deleteFrom("upload").where("id", "=", uploadId).execute()
-      const detail = { kind: destination.kind.name, ...countsToTell(destination, plan) }
+      const detail = { kind: destination.kind.name, ...counts }
       await journal.append(tx, { at: now, actorId: personId, act: "import", eventId: importer.eventId, detail })
       return done(counts)
     }),

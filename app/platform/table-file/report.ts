@@ -13,17 +13,16 @@ export interface ReportedField {
 
 export interface ReportedLine {
   readonly line: number
-  /** null: sealed, nothing of it is shown */
-  readonly name: string | null
+  readonly name: string
   readonly fields: readonly ReportedField[]
 }
 
-/** What a page says of a plan. Nothing of a sealed line is in it but its number and whether it changes. */
+/** What a page says of a plan. Of its sealed lines it says how many the file holds, and not what becomes of them. */
 export interface Report {
   readonly verdict: Verdict
   readonly count: number
   readonly counts: { readonly new: number; readonly same: number; readonly changed: number; readonly wrong: number }
-  /** lines among them of which nothing is shown */
+  /** lines beside these, of which nothing is said */
   readonly sealed: number
   readonly findings: Shown<Finding>
   readonly added: Shown<ReportedLine>
@@ -48,31 +47,30 @@ export function reportOf<Kept extends object>(
   { verdict, count, findings, changes, digest }: Planned<Kept>,
   nameOf: (kept: Kept) => string | null,
 ): Report {
+  // Whether a sealed line is new, changed or the same would tell, code by code and word by word, what is sealed already.
+  const told = changes.filter(({ row }) => nameOf(row) !== null)
   const counts = { new: 0, same: 0, changed: 0, wrong: count - changes.length }
-  for (const { change } of changes) counts[change]++
-  const added = changes.filter(({ change }) => change === "new")
-  const changed = changes.filter(({ change }) => change === "changed")
+  for (const { change } of told) counts[change]++
   return {
     verdict,
     count,
     counts,
-    sealed: changes.filter(({ row }) => nameOf(row) === null).length,
+    sealed: changes.length - told.length,
     findings: first(findings, (one) => one),
     added: first(
-      added.filter(({ row }) => nameOf(row) !== null),
-      ({ line, row }) => ({ line, name: nameOf(row), fields: [] }),
+      told.filter(({ change }) => change === "new"),
+      ({ line, row }) => ({ line, name: nameOf(row) ?? "", fields: [] }),
     ),
-    changed: first(changed, (change) => ({
-      line: change.line,
-      name: nameOf(change.row),
-      fields: fieldsOf(change, nameOf),
-    })),
+    changed: first(
+      told.filter(({ change }) => change === "changed"),
+      (change) => ({ line: change.line, name: nameOf(change.row) ?? "", fields: fieldsOf(change) }),
+    ),
     digest,
   }
 }
 
-function fieldsOf<Kept extends object>(change: Change<Kept>, nameOf: (kept: Kept) => string | null): ReportedField[] {
-  if (change.change !== "changed" || nameOf(change.row) === null) return []
+function fieldsOf<Kept extends object>(change: Change<Kept>): ReportedField[] {
+  if (change.change !== "changed") return []
   return change.fields.map((field) => ({
     field: String(field),
     before: shown(change.before[field]),

@@ -1,4 +1,4 @@
-import type { Db } from "#db/handle"
+import type { AppLoadContext } from "@remix-run/node"
 import { type Grant, permit } from "~/features/access/policy"
 import type { Viewer } from "~/features/access/viewer.server"
 import { copyEdition } from "~/features/agenda/copy-edition.server"
@@ -54,7 +54,12 @@ const plain = {
 }
 
 /** The event that a form describes, with its names and address. */
-export async function editionIn(db: Db, grant: Grant<"create-event">, kind: Kind, typed: Typed): Promise<EditionRead> {
+export async function editionIn(
+  db: AppLoadContext["db"],
+  grant: Grant<"create-event">,
+  kind: Kind,
+  typed: Typed,
+): Promise<EditionRead> {
   if (kind === "colloquium") {
     const read = newColloquiumInput(isZone).safeParse(typed)
     if (!read.success) return { ok: false, problems: problemsOf(read.error) }

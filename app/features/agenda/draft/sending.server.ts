@@ -10,6 +10,7 @@ import { peopleNamed } from "./people-search.server"
 import { namesOf } from "./planners-table.server"
 import { draftSession, lastChangeOf } from "./queries.server"
 import { fieldsOf } from "./session-fields"
+import { slotAlone } from "./slot-alone"
 import { speakerOf, type TypedSession, typedIn, typedOf, withoutWords } from "./typed"
 
 interface Sending {
@@ -80,9 +81,12 @@ async function refusal(sending: Sending, typed: TypedSession, result: Planned & 
   const { context, grant, timeZone } = sending
   const current = result.facts?.current
   if (!current) return answer(sending, typed, 409, { kind: "refused", reason: result.reason })
-  const change = await lastChangeOf(context.db, grant, current.id)
+  // Of a reserved slot nobody here learns its kind, its audience, or who changed it and when: only that it has changed.
+  const reserved = current.visibility === "confidential"
+  const change = reserved ? null : await lastChangeOf(context.db, grant, current.id)
   const at = toWall(Date.parse(change?.at ?? context.clock.now()), timeZone)
-  const meanwhile = { typed: typedOf(fieldsOf(current)), revision: current.revision, by: change?.by ?? null, at }
+  const theirs = typedOf(fieldsOf(reserved ? { ...current, ...slotAlone(current) } : current))
+  const meanwhile = { typed: theirs, revision: current.revision, by: change?.by ?? null, at }
   return answer(sending, typed, 409, { kind: "refused", reason: result.reason, meanwhile })
 }
 

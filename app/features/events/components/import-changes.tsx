@@ -19,19 +19,16 @@ export function ImportChanges({ kind, changed }: { kind: ImportedKind; changed: 
   }
   const columns: Column<ReportedLine>[] = [
     { title: say("line"), tight: true, cell: ({ line }) => `${say("line")} ${line}` },
-    { title: say("subject"), header: "strong", cell: ({ name }) => name ?? say("reserved") },
+    { title: say("subject"), header: "strong", cell: ({ name }) => name },
     {
       title: say("what-changes"),
-      cell: ({ name, fields }) =>
-        name === null ? (
-          say("reserved-changed")
-        ) : (
-          <dl className="facts">
-            {fields.map(({ field, before, after }) => (
-              <FieldChange key={field} label={labelOf(field)} before={before} after={after} />
-            ))}
-          </dl>
-        ),
+      cell: ({ fields }) => (
+        <dl className="facts">
+          {fields.map(({ field, before, after }) => (
+            <FieldChange key={field} label={labelOf(field)} before={before} after={after} />
+          ))}
+        </dl>
+      ),
     },
   ]
   return (

@@ -22,7 +22,7 @@ interface ImportReportProps {
 export function ImportReport({ kind, report, uploadId, formKey, backTo }: ImportReportProps) {
   const say = useWords(importWords)
   const { counts } = report
-  const altering = counts.new + counts.changed
+  const altering = counts.new + counts.changed + report.sealed
   const importing = useNavigation().formData?.get("intent") === "confirm"
   return (
     <Stack>
@@ -55,7 +55,7 @@ export function ImportReport({ kind, report, uploadId, formKey, backTo }: Import
   )
 }
 
-function Verdict({ report: { verdict, count, counts } }: { report: Report }) {
+function Verdict({ report: { verdict, count, counts, sealed } }: { report: Report }) {
   const say = useWords(importWords)
   if (verdict === "refuse")
     return (
@@ -69,7 +69,7 @@ function Verdict({ report: { verdict, count, counts } }: { report: Report }) {
         {say("verdict-findings-text")}
       </Notice>
     )
-  const idle = counts.new + counts.changed === 0
+  const idle = counts.new + counts.changed + sealed === 0
   return (
     <Notice tone={idle ? "info" : "good"} title={say("verdict-accept", { count })}>
       {count === 0 ? undefined : say(idle ? "verdict-nothing" : "verdict-ready")}
