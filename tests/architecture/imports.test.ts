@@ -20,7 +20,7 @@ const layers: Readonly<Record<string, { readonly calls: readonly string[]; reado
   i18n: { calls: [], types: ["platform"] },
   platform: { calls: ["db"], types: ["i18n"] },
   features: { calls: ["platform", "i18n", "ui", "db", "paths"] },
-  routes: { calls: ["features", "platform", "i18n", "ui", "paths", "shell"] },
+  routes: { calls: ["features", "platform", "i18n", "ui", "paths", "shell"], types: ["db"] },
 }
 
 /** The demonstration's loader puts the imports of several subjects together, which no subject could. */

@@ -16,7 +16,7 @@ const days = ["2025-08-25", "2025-08-26", "2025-08-27", "2025-08-28", "2025-08-2
 
 const twoDigits = (n: number) => String(n).padStart(2, "0")
 
-async function people(tx: Tx, count: number): Promise<void> {
+async function people(tx: Tx, count: number): Promise<string[]> {
   const rows = Array.from({ length: count }, (_, at) => ({
     id: newId(),
     code: `F${String(at).padStart(5, "0")}`,
@@ -38,6 +38,7 @@ async function people(tx: Tx, count: number): Promise<void> {
       .values([...slice])
       .execute(),
   )
+  return rows.map(({ id }) => id)
 }
 
 async function rooms(tx: Tx, eventId: string, count: number): Promise<string[]> {
@@ -64,14 +65,18 @@ async function rooms(tx: Tx, eventId: string, count: number): Promise<string[]> 
   return rows.map(({ id }) => id)
 }
 
+/** One session in so many is everybody's; each other one names so many people. */
+const everybodys = 20
+const named = 40
+
 /**
- * Fills the week of a colloquium: each room has one session an hour, and never two. Everybody is free to come to all of
- * them, so that an agenda, a search and a programme grow with the number.
+ * Fills the week of a colloquium: each room has one session an hour, and never two. Most sessions name their people, as
+ * those of a large edition would: an agenda and a search grow with the number of sessions, a programme hardly.
  */
 export async function aCrowd(db: Db, eventId: string, size: Size): Promise<void> {
   const slots = days.flatMap((day) => hours.map((startsAt) => ({ day, startsAt })))
   await write(db, async (tx) => {
-    await people(tx, size.people)
+    const crowd = await people(tx, size.people)
     const places = await rooms(tx, eventId, Math.ceil(size.sessions / slots.length))
     const rows = Array.from({ length: size.sessions }, (_, at) => {
       const { day = "", startsAt = "" } = slots[at % slots.length] ?? {}
@@ -87,7 +92,7 @@ export async function aCrowd(db: Db, eventId: string, size: Size): Promise<void>
         starts_at: startsAt,
         ends_at: `${twoDigits(Number(startsAt.slice(0, 2)))}:45`,
         room_id: places[Math.floor(at / slots.length)] ?? null,
-        audience: "all",
+        audience: at % everybodys === 0 ? "all" : "named",
         visibility: "internal" as const,
         description_fr: "Une séance parmi d'autres.",
         description_en: "One session among others.",
@@ -100,6 +105,19 @@ export async function aCrowd(db: Db, eventId: string, size: Size): Promise<void>
     await inSlices(rows, 19, (slice) =>
       tx
         .insertInto("session")
+        .values([...slice])
+        .execute(),
+    )
+    // The people of one room are not those of another: nobody is named in two places at the same hour.
+    const circle = Math.min(named, Math.floor(crowd.length / places.length))
+    const circles = rows.flatMap(({ id, audience }, at) => {
+      const room = Math.floor(at / slots.length)
+      const people = audience === "named" ? crowd.slice(room * circle, (room + 1) * circle) : []
+      return people.map((person_id) => ({ session_id: id, person_id }))
+    })
+    await inSlices(circles, 2, (slice) =>
+      tx
+        .insertInto("session_named")
         .values([...slice])
         .execute(),
     )

@@ -1,5 +1,4 @@
-import type { AppLoadContext } from "@remix-run/node"
-import { type Grant, permit } from "~/features/access/policy"
+import { permit } from "~/features/access/policy"
 import type { Viewer } from "~/features/access/viewer.server"
 import { copyEdition } from "~/features/agenda/copy-edition.server"
 import type { CopyEdition } from "~/features/events/commands.server"
@@ -7,7 +6,6 @@ import { type NewEdition, usualWindowDays } from "~/features/events/edition.serv
 import { newColloquiumInput, newSeminarInput } from "~/features/events/input"
 import { lateAugust } from "~/features/events/late-august"
 import { colloquiumNames, seminarNames } from "~/features/events/naming"
-import { choicesForNewEvent } from "~/features/events/queries.server"
 import { roadMapThemes } from "~/features/events/themes"
 import { typedDay } from "~/i18n/typed-dates"
 import { type Problems, problemsOf, type Typed } from "~/platform/typed-form"
@@ -53,13 +51,14 @@ const plain = {
   themes: roadMapThemes,
 }
 
+interface Region {
+  readonly key: string
+  readonly nameFr: string
+  readonly nameEn: string
+}
+
 /** The event that a form describes, with its names and address. */
-export async function editionIn(
-  db: AppLoadContext["db"],
-  grant: Grant<"create-event">,
-  kind: Kind,
-  typed: Typed,
-): Promise<EditionRead> {
+export function editionIn(kind: Kind, typed: Typed, regions: readonly Region[]): EditionRead {
   if (kind === "colloquium") {
     const read = newColloquiumInput(isZone).safeParse(typed)
     if (!read.success) return { ok: false, problems: problemsOf(read.error) }
@@ -70,7 +69,6 @@ export async function editionIn(
   const read = newSeminarInput(isZone).safeParse(typed)
   if (!read.success) return { ok: false, problems: problemsOf(read.error) }
   const { copiedFrom, ...fields } = read.data
-  const { regions } = await choicesForNewEvent(db, grant)
   const region = regions.find(({ key }) => key === fields.regionKey)
   if (!region) return { ok: false, problems: { regionKey: "unknown-region" } }
   const names = seminarNames(region, fields.startsOn.slice(0, 4))

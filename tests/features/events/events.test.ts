@@ -12,9 +12,6 @@ import { settingsInput } from "~/features/events/input"
 import { lateAugust } from "~/features/events/late-august"
 import { colloquiumNames } from "~/features/events/naming"
 import { eventDetail } from "~/features/events/queries.server"
-import { createRoom, deleteRoom, editRoom } from "~/features/events/rooms/commands.server"
-import { roomInput } from "~/features/events/rooms/input"
-import { roomsOf } from "~/features/events/rooms/queries.server"
 import { typedSettings } from "~/features/events/typed-settings"
 import { newId } from "~/platform/crypto/tokens.server"
 import { isZone } from "~/platform/zones/wall-clock"
@@ -36,18 +33,6 @@ const edition = (year: number): NewEdition => ({
   windowDays: 45,
   themes: ["terrorism"],
 })
-
-const room = (given: Record<string, string> = {}) =>
-  roomInput.parse({
-    code: "N-X",
-    nameFr: "Salle X",
-    site: "Nanterre",
-    floor: "0",
-    capacity: "40",
-    kind: "workshop",
-    equipment: "écran\ntableau",
-    ...given,
-  })
 
 onBothDatabases((open) => {
   async function stage() {
@@ -202,52 +187,5 @@ onBothDatabases((open) => {
     const settings = settingsInput(before, isZone).parse(typed)
     const refused = await editEvent(db, edit, { revision: before.revision, settings }, means())
     expect(refused).toMatchObject({ ok: false, reason: "theme-in-use" })
-  })
-
-  it("keeps the code of a room its own, however many ask for it at once", async () => {
-    const { db, edit, means } = await stage()
-    const answers = await Promise.all(Array.from({ length: 4 }, () => createRoom(db, edit, room(), means())))
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(answers.flatMap((one) => (one.ok ? [] : [one.reason]))).toEqual(Array(3).fill("room-exists"))
-  })
-
-  it("lets only one of two edits of a room through, and shows the other what is saved", async () => {
-    const { db, cast, edit, means } = await stage()
-    const id = cast.rooms.workshop
-    const change = (capacity: string) =>
-      editRoom(db, edit, { id, revision: 1, fields: room({ code: "N-A1", capacity }) }, means())
-    const answers = await Promise.all([change("30"), change("50")])
-    const [won] = answers.filter(({ ok }) => ok)
-    const [lost] = answers.filter(({ ok }) => !ok)
-    expect([won?.ok, lost?.ok]).toEqual([true, false])
-    const saved = (await roomsOf(db, edit)).find((one) => one.id === id)
-    expect(lost).toMatchObject({
-      reason: "changed-meanwhile",
-      facts: { current: { capacity: saved?.capacity, revision: 2 } },
-    })
-    expect(saved?.equipment).toEqual(["écran", "tableau"])
-  })
-
-  it("keeps a room where a session takes place, also a confidential one", async () => {
-    const { db, cast, edit, means } = await stage()
-    await aSession(db, cast.colloquium, {
-      visibility: "confidential",
-      kind: "round_table",
-      audience: "members",
-      room_id: cast.rooms.confidential,
-    })
-    const refused = await deleteRoom(db, edit, cast.rooms.confidential, means())
-    expect(refused).toMatchObject({ ok: false, reason: "room-in-use" })
-    expect(await deleteRoom(db, edit, cast.rooms.workshop, means())).toMatchObject({ ok: true })
-    expect((await roomsOf(db, edit)).map(({ code }) => code).sort()).toEqual(["N-AUD", "N-C1"])
-  })
-
-  it("does not reach into another event", async () => {
-    const { db, cast, means } = await stage()
-    const elsewhere = organiserOf("edit-event", cast.organiser, cast.seminar)
-    const id = cast.rooms.workshop
-    const edited = await editRoom(db, elsewhere, { id, revision: 1, fields: room() }, means())
-    expect(edited).toMatchObject({ ok: false, reason: "unknown-room" })
-    expect(await deleteRoom(db, elsewhere, id, means())).toMatchObject({ ok: false, reason: "unknown-room" })
   })
 })

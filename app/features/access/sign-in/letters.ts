@@ -1,4 +1,4 @@
-import { moment } from "~/i18n/dates"
+import { longDay } from "~/i18n/dates"
 import { sayIn } from "~/i18n/say"
 import type { Language, Words } from "~/i18n/words"
 import { inParis } from "~/platform/zones/paris"
@@ -11,8 +11,8 @@ export const signInLetterWords = {
     en: "You asked to sign in to Colloque. Open this link in the browser in which you asked for it:",
   },
   valid: {
-    fr: "Il est valable jusqu'à {{until}} (heure de Paris) et ne sert qu'une fois.",
-    en: "It is valid until {{until}} (Paris time) and works once.",
+    fr: "Il est valable jusqu'à {{time}}, heure de Paris, le {{day}}, et ne sert qu'une fois.",
+    en: "It is valid until {{time}}, Paris time, on {{day}}, and works once.",
   },
   "not-you": {
     fr: "Si vous n'avez rien demandé, ne faites rien : sans ce lien, personne n'entre à votre place.",
@@ -30,7 +30,10 @@ interface SignInLetter {
 /** The letter that carries a sign-in link. It names nobody: whoever reads over a shoulder learns nothing. */
 export function signInLetter({ link, expiresAt, language }: SignInLetter): { subject: string; text: string } {
   const say = sayIn(signInLetterWords, language)
-  const until = moment(inParis(expiresAt), language)
-  const paragraphs = [say("greeting"), say("ask"), link, say("valid", { until }), say("not-you"), say("signature")]
+  const until = inParis(expiresAt)
+  const [day, hour] = [longDay(until, language), until.slice(11)]
+  // In prose, French writes 14 h 30.
+  const time = language === "fr" ? hour.replace(":", "\u00a0h\u00a0") : hour
+  const paragraphs = [say("greeting"), say("ask"), link, say("valid", { day, time }), say("not-you"), say("signature")]
   return { subject: say("subject"), text: `${paragraphs.join("\n\n")}\n` }
 }

@@ -96,8 +96,8 @@ export const signInWords = {
   "end-named": { fr: "Déconnecter {{name}}", en: "Sign out {{name}}" },
   "end-all": { fr: "Se déconnecter partout", en: "Sign out everywhere" },
   "end-all-text": {
-    fr: "Toutes vos connexions s'arrêtent, celle-ci comprise.",
-    en: "All your sign-ins end, this one included.",
+    fr: "Toutes vos connexions s'arrêtent, y compris celle de ce navigateur.",
+    en: "All your sign-ins end, this browser's included.",
   },
   ended: { fr: "La connexion est arrêtée.", en: "The sign-in has ended." },
   "real-hours": {

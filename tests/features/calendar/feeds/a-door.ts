@@ -1,11 +1,12 @@
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from "node:http"
 import type { AddressInfo } from "node:net"
-import { afterAll } from "vitest"
+import { afterAll, expect } from "vitest"
 import type { TestInstallation } from "#tests/support/installation"
 import { permit } from "~/features/access/policy"
 import { createFeed, type FeedChange, type NewFeed } from "~/features/calendar/feeds/commands.server"
 import { type FeedDoor, openFeedDoor } from "~/features/calendar/feeds/feed-door.server"
 import { newId } from "~/platform/crypto/tokens.server"
+import { readers } from "../readers"
 
 export interface Answer {
   readonly status: number
@@ -48,6 +49,15 @@ export async function aDoor(installation: TestInstallation): Promise<Served> {
         asked.end()
       }),
   }
+}
+
+/** What both readers make of an answer, alike. */
+export const read = ({ text }: Answer) => {
+  const [first, second] = readers.map(({ read }) => read(text))
+  expect(second?.map(({ uid, start, status, sequence }) => [uid, start, status, sequence])).toEqual(
+    first?.map(({ uid, start, status, sequence }) => [uid, start, status, sequence]),
+  )
+  return (first ?? []).map(({ uid, summary, status, sequence }) => ({ uid, summary, status, sequence }))
 }
 
 const stops: (() => Promise<void>)[] = []

@@ -1,4 +1,5 @@
 import type { Db } from "#db/handle"
+import { write } from "#db/write.server"
 import { aCast } from "#tests/support/cast"
 import { aSession } from "#tests/support/events"
 import { anInstallation, type TestInstallation } from "#tests/support/installation"
@@ -37,4 +38,13 @@ export async function publish(installation: TestInstallation, event: string): Pr
   const later = Date.parse(installation.time.now) + 3_600_000
   installation.time.now = new Date(later).toISOString().replace(".000", "")
   await publishDraft(installation, event, newId())
+}
+
+let retold = 0
+/** Publishes with another title for one session: there is nothing to publish while nothing has changed. */
+export async function publishRetitled(installation: TestInstallation, event: string, session: string): Promise<void> {
+  retold++
+  const title = { title_fr: `Revue ${retold}` }
+  await write(installation.db, (tx) => tx.updateTable("session").set(title).where("id", "=", session).execute())
+  await publish(installation, event)
 }

@@ -2,7 +2,6 @@ import { expect, it } from "vitest"
 import { loadDemo } from "#db/demo/load.server"
 import { openDatabase } from "#tests/support/databases"
 import { anInstallation } from "#tests/support/installation"
-import { publishDraft } from "#tests/support/publishing"
 import { sessionSeal } from "~/features/round-tables/session-seal.server"
 import { toInstant } from "~/platform/zones/wall-clock"
 import { readers } from "../readers"
@@ -18,7 +17,6 @@ it("the demonstration's feeds are read alike by two unrelated readers, and tell 
     .where("slug", "in", ["colloque-2025", "seminaire-moyen-orient-2025"])
     .orderBy("slug")
     .execute()
-  for (const { id } of events) await publishDraft(installation, id, "nobody")
   const [colloquium] = events
   const sealed = await sessionSeal(installation.keys).words(db, colloquium?.id ?? "")
   const secrets = [...sealed.values()].flatMap(({ code, titleFr, titleEn }) => [code, titleFr, titleEn])

@@ -6,7 +6,7 @@ import { aSession } from "#tests/support/events"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { Line } from "~/platform/log.server"
 import { aDoor } from "./a-door"
-import { aSubscriber, publish } from "./a-subscriber"
+import { aSubscriber, publish, publishRetitled } from "./a-subscriber"
 
 /** A database whose questions are counted, and that can be taken away: then a closed one is asked instead. */
 function watched(db: Db, closed: Db) {
@@ -104,10 +104,10 @@ onBothDatabases((open) => {
     })
 
     it("asks no more questions for more sessions and publications", async () => {
-      const { served, path, state, installation, cast, db } = await setting()
+      const { served, path, state, installation, cast, db, workshop } = await setting()
       await served.fetch(path)
       const cost = async () => {
-        await publish(installation, cast.colloquium)
+        await publishRetitled(installation, cast.colloquium, workshop)
         state.asked = 0
         expect((await served.fetch(path)).status).toBe(200)
         return state.asked
@@ -115,19 +115,19 @@ onBothDatabases((open) => {
       const few = await cost()
       for (let count = 0; count < 20; count++)
         await aSession(db, cast.colloquium, { id: newId(), title_fr: `S${count}` })
-      await publish(installation, cast.colloquium)
+      await publishRetitled(installation, cast.colloquium, workshop)
       expect(await cost()).toBe(few)
       expect(few).toBeLessThanOrEqual(12)
     })
 
     it("is built once, however many ask at the same time", async () => {
-      const { served, path, state, installation, cast } = await setting()
+      const { served, path, state, installation, cast, workshop } = await setting()
       await served.fetch(path)
-      await publish(installation, cast.colloquium)
+      await publishRetitled(installation, cast.colloquium, workshop)
       state.asked = 0
       await served.fetch(path)
       const one = state.asked
-      await publish(installation, cast.colloquium)
+      await publishRetitled(installation, cast.colloquium, workshop)
       state.asked = 0
       const answers = await Promise.all(Array.from({ length: 20 }, () => served.fetch(path)))
       expect(new Set(answers.map(({ text }) => text)).size).toBe(1)

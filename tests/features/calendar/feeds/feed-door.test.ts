@@ -5,17 +5,8 @@ import { aCast } from "#tests/support/cast"
 import { onBothDatabases } from "#tests/support/databases"
 import { aSession } from "#tests/support/events"
 import { anInstallation, type TestInstallation } from "#tests/support/installation"
-import { readers } from "../readers"
-import { type Answer, aDoor, aFeed } from "./a-door"
+import { aDoor, aFeed, read } from "./a-door"
 import { aSubscriber, publish } from "./a-subscriber"
-
-const read = ({ text }: Answer) => {
-  const [first, second] = readers.map(({ read }) => read(text))
-  expect(second?.map(({ uid, start, status, sequence }) => [uid, start, status, sequence])).toEqual(
-    first?.map(({ uid, start, status, sequence }) => [uid, start, status, sequence]),
-  )
-  return (first ?? []).map(({ uid, summary, status, sequence }) => ({ uid, summary, status, sequence }))
-}
 
 onBothDatabases((open) => {
   const setting = async () => aSubscriber(await open())
@@ -185,26 +176,6 @@ onBothDatabases((open) => {
       }
       expect(await summaries(cast.attache)).toEqual(["Colloque des attachés 2025"])
       expect(await summaries(cast.liaisonOfficer)).toEqual(["Colloque\u00a0: aucun événement"])
-    })
-  })
-
-  describe("a fetch", () => {
-    it("is noted once in a quarter of an hour, and when another kind of client comes", async () => {
-      const { db, installation, served, path } = await setting()
-      const noted = async (client: string) => {
-        await served.fetch(path, { "User-Agent": client })
-        await served.door.settled()
-        const row = await db.selectFrom("feed").select(["last_fetched_at", "last_client"]).executeTakeFirstOrThrow()
-        return `${row.last_fetched_at?.slice(11, 16)} ${row.last_client}`
-      }
-      const { time } = installation
-      time.realNow = "2026-08-18T10:00:00Z"
-      expect(await noted("Thunderbird/128")).toBe("10:00 Thunderbird")
-      time.realNow = "2026-08-18T10:14:00Z"
-      expect(await noted("Thunderbird/128")).toBe("10:00 Thunderbird")
-      expect(await noted("Google-Calendar-Importer")).toBe("10:14 Google")
-      time.realNow = "2026-08-18T10:30:00Z"
-      expect(await noted("Google-Calendar-Importer")).toBe("10:30 Google")
     })
   })
 })

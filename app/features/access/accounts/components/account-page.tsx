@@ -5,7 +5,7 @@ import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Badge } from "~/ui/badge"
 import { Notice } from "~/ui/notice"
-import { Facts, Page, PageHead, Section, Split } from "~/ui/page"
+import { Facts, Page, PageHead, Section, Split, Stack } from "~/ui/page"
 import type { FormAnswer } from "../form-answer"
 import type { Account } from "../queries.server"
 import { type AccountKey, accountWords } from "../words"
@@ -70,8 +70,10 @@ export function AccountPage({ account, events, formKey, done, answer }: AccountP
               actions={<Link to={paths.custodians()}>{say("see-proposals")}</Link>}
             />
           )}
-          <RoleList roles={roles} formKey={answer?.formKey ?? formKey} />
-          <GrantForm events={events} formKey={formKey} answer={answer} />
+          <Stack>
+            <RoleList roles={roles} formKey={answer?.formKey ?? formKey} />
+            <GrantForm events={events} formKey={formKey} answer={answer} />
+          </Stack>
         </Section>
         <Section title={say("identity")}>
           <IdentityForm person={person} formKey={formKey} answer={answer} />

@@ -4,8 +4,10 @@ import { useLanguage, useWords } from "~/i18n/use-language"
 import { Icon } from "~/ui/icon"
 import { VisuallyHidden } from "~/ui/page"
 import { Sub, Table } from "~/ui/table"
+import { actWords, roleWords } from "../../policy-words"
+import { detailKey, detailWords } from "../detail-words"
 import type { JournalEntry } from "../queries.server"
-import { journalWords } from "../words"
+import { type EntryKey, journalWords } from "../words"
 
 /** The entries by day, the latest first. */
 export function EntryTable({ entries }: { entries: readonly JournalEntry[] }) {
@@ -46,9 +48,10 @@ export function EntryTable({ entries }: { entries: readonly JournalEntry[] }) {
 function What({ entry }: { entry: JournalEntry }) {
   const say = useWords(journalWords)
   const language = useLanguage()
+  const detailsOf = useDetails()
   const { act, subject, event, detail, confidential } = entry
   const key = `entry_${act}`
-  const refused = act === "refusal" ? `act_${detail.act}` : null
+  const refused = `act_${detail.act}`
   return (
     <>
       {confidential && (
@@ -62,24 +65,30 @@ function What({ entry }: { entry: JournalEntry }) {
           <Icon name="shield-x" inline />{" "}
         </>
       )}
-      {key in journalWords ? say(key as keyof typeof journalWords as "entry_import") : act}
+      {Object.hasOwn(journalWords, key) ? say(key as EntryKey) : act}
       {subject && (
         <>
           {" "}
           <b>{typeset(subject)}</b>
         </>
       )}
-      {refused && refused in journalWords && <b> {say(refused as "act_see-home")}</b>}
-      <Sub>{[event?.[language], ...detailsOf(detail, act)].filter(Boolean).join(", ")}</Sub>
+      {act === "refusal" && Object.hasOwn(actWords, refused) && <b> {say(refused as keyof typeof actWords)}</b>}
+      <Sub>{[...(event ? [event[language]] : []), ...detailsOf(entry)].join(", ")}</Sub>
     </>
   )
+}
 
-  function detailsOf(facts: JournalEntry["detail"], of: string): string[] {
-    return Object.entries(facts).flatMap(([name, value]) => {
-      if ((of === "refusal" && name === "act") || name === "proposedBy" || value === null) return []
+/** The details of an entry in words; one without words is shown as it is kept. */
+function useDetails() {
+  const say = useWords(journalWords)
+  const sayDetail = useWords(detailWords)
+  return ({ act, detail }: JournalEntry): string[] =>
+    Object.entries(detail).flatMap(([name, value]) => {
+      // The act that was refused, and who proposed, are told where they belong; no and nothing say nothing.
+      if (value === null || value === false || name === "proposedBy" || (act === "refusal" && name === "act")) return []
       const role = `role_${value}`
-      if (name === "role" && role in journalWords) return [say(role as "role_organiser")]
-      return [typeof value === "boolean" ? (value ? name : "") : `${name} ${value}`]
+      if (name === "role" && Object.hasOwn(roleWords, role)) return [say(role as keyof typeof roleWords)]
+      const key = detailKey(name, value)
+      return [key ? sayDetail(key, { value: String(value) }) : `${name} ${value}`]
     })
-  }
 }

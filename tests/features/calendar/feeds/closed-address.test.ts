@@ -3,17 +3,8 @@ import { write } from "#db/write.server"
 import { onBothDatabases } from "#tests/support/databases"
 import { rotateFeed } from "~/features/calendar/feeds/commands.server"
 import { newId } from "~/platform/crypto/tokens.server"
-import { readers } from "../readers"
-import { type Answer, aChange, ownFeedsOf } from "./a-door"
+import { aChange, ownFeedsOf, read } from "./a-door"
 import { aSubscriber } from "./a-subscriber"
-
-const read = ({ text }: Answer) => {
-  const [first, second] = readers.map(({ read }) => read(text))
-  expect(second?.map(({ uid, start, status, sequence }) => [uid, start, status, sequence])).toEqual(
-    first?.map(({ uid, start, status, sequence }) => [uid, start, status, sequence]),
-  )
-  return (first ?? []).map(({ uid, summary, status, sequence }) => ({ uid, summary, status, sequence }))
-}
 
 onBothDatabases((open) => {
   const setting = async () => aSubscriber(await open())
@@ -78,6 +69,26 @@ onBothDatabases((open) => {
         tx.updateTable("suspension").set({ lifted_at: suspended_at, lifted_by: cast.administrator }).execute(),
       )
       expect((await served.fetch(path)).text).toContain("Revue de poste")
+    })
+  })
+
+  describe("a fetch", () => {
+    it("is noted once in a quarter of an hour, and when another kind of client comes", async () => {
+      const { db, installation, served, path } = await setting()
+      const noted = async (client: string) => {
+        await served.fetch(path, { "User-Agent": client })
+        await served.door.settled()
+        const row = await db.selectFrom("feed").select(["last_fetched_at", "last_client"]).executeTakeFirstOrThrow()
+        return `${row.last_fetched_at?.slice(11, 16)} ${row.last_client}`
+      }
+      const { time } = installation
+      time.realNow = "2026-08-18T10:00:00Z"
+      expect(await noted("Thunderbird/128")).toBe("10:00 Thunderbird")
+      time.realNow = "2026-08-18T10:14:00Z"
+      expect(await noted("Thunderbird/128")).toBe("10:00 Thunderbird")
+      expect(await noted("Google-Calendar-Importer")).toBe("10:14 Google")
+      time.realNow = "2026-08-18T10:30:00Z"
+      expect(await noted("Google-Calendar-Importer")).toBe("10:30 Google")
     })
   })
 })

@@ -1,0 +1,36 @@
+import type { Words } from "~/i18n/words"
+
+/** What the details of an entry are called: `detail_<name>`, or `detail_<name>_<value>` where the value is a literal. */
+export const detailWords = {
+  detail_method_link: { fr: "par un lien", en: "by a link" },
+  detail_method_demo: { fr: "par la démonstration", en: "by the demonstration" },
+  detail_count: { fr: "nombre : {{value}}", en: "number: {{value}}" },
+  detail_new: { fr: "nouvelles lignes : {{value}}", en: "new lines: {{value}}" },
+  detail_changed: { fr: "modifiées : {{value}}", en: "changed: {{value}}" },
+  detail_same: { fr: "inchangées : {{value}}", en: "unchanged: {{value}}" },
+  detail_number: { fr: "version {{value}}", en: "version {{value}}" },
+  detail_letters: { fr: "lettres : {{value}}", en: "letters: {{value}}" },
+  detail_reasons: { fr: "motifs : {{value}}", en: "reasons: {{value}}" },
+  detail_roles: { fr: "rôles : {{value}}", en: "roles: {{value}}" },
+  detail_forced_true: { fr: "bien qu'il y en eût un", en: "although there was one" },
+  detail_kind_regions: { fr: "régions", en: "regions" },
+  detail_kind_countries: { fr: "pays", en: "countries" },
+  detail_kind_posts: { fr: "postes", en: "posts" },
+  detail_kind_people: { fr: "personnes", en: "people" },
+  detail_kind_assignments: { fr: "affectations", en: "assignments" },
+  detail_kind_offices: { fr: "offices", en: "offices" },
+  detail_kind_seminars: { fr: "séminaires", en: "seminars" },
+  detail_kind_rooms: { fr: "salles", en: "rooms" },
+  detail_kind_sessions: { fr: "séances", en: "sessions" },
+  detail_kind_partners: { fr: "partenaires", en: "partners" },
+  detail_kind_travel: { fr: "voyages", en: "travel" },
+} as const satisfies Words
+
+export type DetailKey = keyof typeof detailWords
+
+/** The key of a detail's words; null when it has none. */
+export function detailKey(name: string, value: string | number | boolean): DetailKey | null {
+  const [plain, literal] = [`detail_${name}`, `detail_${name}_${value}`]
+  if (Object.hasOwn(detailWords, literal)) return literal as DetailKey
+  return Object.hasOwn(detailWords, plain) ? (plain as DetailKey) : null
+}
