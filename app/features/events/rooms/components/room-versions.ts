@@ -12,5 +12,6 @@ export function versionsOfRoom(mine: Typed, theirs: Typed, say: Say<typeof roomW
     mine: (mine[name] ?? "").replaceAll("\r\n", "\n"),
     theirs: theirs[name] ?? "",
     ...(name === "kind" && { show: (kind: string) => say(`kind_${kind}` as "kind_plenary") }),
+    ...(name === "equipment" && { show: (lines: string) => lines.replaceAll("\n", ", ") }),
   }))
 }
