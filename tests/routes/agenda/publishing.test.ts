@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest"
+import { publishDraft } from "#tests/support/publishing"
+import { newId } from "~/platform/crypto/tokens.server"
+import { aPlace, fingerprintIn, form, idIn, preparation } from "./place"
+
+describe("publishing, without script", () => {
+  it("shows the difference, publishes it, and shows the version", async () => {
+    const { organiser } = await aPlace()
+    await organiser.post(`${preparation}/seances/nouvelle`, form())
+    const page = await organiser.get(`${preparation}/publier`)
+    expect(page.text).toContain("Publier la version 1")
+    const sent = { formKey: newId(), fingerprint: fingerprintIn(page), tell: "concerned", word: "" }
+    const published = await organiser.post(`${preparation}/publier`, sent)
+    expect(published.status).toBe(303)
+    expect((await organiser.get(published.location ?? "")).text).toContain("La version 1 est publiée")
+    expect((await organiser.post(`${preparation}/publier`, sent)).location).toBe(published.location)
+    expect((await organiser.get(`${preparation}/publier`)).text).toContain("Rien ne change")
+  })
+
+  it("shows what changed to whoever was not quick enough", async () => {
+    const { organiser, cast, installation } = await aPlace()
+    const id = idIn(await organiser.post(`${preparation}/seances/nouvelle`, form()))
+    const page = await organiser.get(`${preparation}/publier`)
+    await publishDraft(installation, cast.colloquium, cast.organiser)
+    await organiser.post(`${preparation}/seances/${id}`, form({ revision: 1, titleFr: "Autre intitulé" }))
+    const sent = { formKey: newId(), fingerprint: fingerprintIn(page), tell: "nobody", word: "Mon mot" }
+    const late = await organiser.post(`${preparation}/publier`, sent)
+    expect(late.status).toBe(409)
+    for (const said of ["Une autre publication est parue", "Autre intitulé", "Mon mot", "Publier la version 2"])
+      expect(late.text).toContain(said)
+  })
+
+  it("brings an earlier version back after its difference was shown", async () => {
+    const { organiser, cast, installation } = await aPlace()
+    const id = idIn(await organiser.post(`${preparation}/seances/nouvelle`, form()))
+    await publishDraft(installation, cast.colloquium, cast.organiser)
+    await organiser.post(`${preparation}/seances/${id}`, form({ revision: 1, titleFr: "Second intitulé" }))
+    await publishDraft(installation, cast.colloquium, cast.organiser)
+    const page = await organiser.get(`${preparation}/publications/1/reprendre`)
+    expect(page.text).toContain("Second intitulé")
+    const sent = { formKey: newId(), fingerprint: fingerprintIn(page), tell: "nobody", word: "" }
+    const back = await organiser.post(`${preparation}/publications/1/reprendre`, sent)
+    expect(back.location).toContain("/publications/3")
+    expect((await organiser.get(back.location ?? "")).text).toContain("reprise de la version 1")
+    expect((await organiser.get(`${preparation}/publications/3/reprendre`)).status).toBe(404)
+  })
+})
