@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { exportsOf, routeModules } from "#tests/architecture/route-modules"
 import { aCast } from "#tests/support/cast"
-import { aCrowd } from "#tests/support/crowd"
+import { aCrowd, type Size } from "#tests/support/crowd"
 import { type OpenDatabase, onBothDatabases } from "#tests/support/databases"
+import { aSeminar } from "#tests/support/events"
 import { anInstallation } from "#tests/support/installation"
 import { publishDraft } from "#tests/support/publishing"
 import { queriesAsked } from "#tests/support/queries-asked"
@@ -10,14 +11,21 @@ import { serve } from "#tests/support/request"
 import { matterOf, withMatter } from "./matrix/matter"
 
 /** Enough for the heaviest page, shell included: who asks, the events around, the page's own matter. */
-const most = 24
+const most = 30
 
 /** How many queries each page asks, for somebody to whom everything is open. */
-async function asked(open: OpenDatabase, size: { people: number; sessions: number }): Promise<Record<string, number>> {
+async function asked(open: OpenDatabase, size: Size & { seminars: number }): Promise<Record<string, number>> {
   const db = await open()
   const cast = await aCast(db)
   const installation = anInstallation(db, { demo: true })
   await aCrowd(db, cast.colloquium, size)
+  for (let year = 2026; year < 2026 + size.seminars; year++)
+    await aSeminar(db, {
+      slug: `seminaire-moyen-orient-${year}`,
+      starts_on: `${year}-10-13`,
+      ends_on: `${year}-10-15`,
+      window_ends_on: `${year}-10-15`,
+    })
   const matter = await matterOf(installation, cast)
   await aCrowdLater(installation, cast.colloquium, cast.organiser, size.sessions)
   const site = await serve(installation)
@@ -72,8 +80,8 @@ async function aCrowdLater(
 onBothDatabases((open) => {
   describe("a page", () => {
     it("asks as many queries of a large event as of a small one", async () => {
-      const small = await asked(open, { people: 3, sessions: 2 })
-      const large = await asked(open, { people: 40, sessions: 60 })
+      const small = await asked(open, { people: 3, sessions: 2, seminars: 1 })
+      const large = await asked(open, { people: 40, sessions: 60, seminars: 4 })
       expect(Object.keys(small).length).toBeGreaterThan(10)
       const growing = Object.entries(large).filter(([address, count]) => count > (small[address] ?? 0))
       expect(growing.map(([address, count]) => `${address}: ${small[address]} → ${count}`)).toEqual([])
