@@ -43,7 +43,7 @@ export const paths = {
     `/evenements/${part(event)}/preparation/seances/${part(session)}/supprimer`,
   peopleSearch: (event: string, looked: string) => `/evenements/${part(event)}/preparation/personnes?q=${part(looked)}`,
   savedSession: (event: string, session: string) =>
-    `/evenements/${part(event)}/preparation?enregistree=${part(session)}#${part(session)}`,
+    `/evenements/${part(event)}/preparation?enregistree=${part(session)}`,
   sessionDeleted: (event: string) => `/evenements/${part(event)}/preparation?supprimee=oui`,
   draftSession: (event: string, session: string) => `/evenements/${part(event)}/preparation/seances/${part(session)}`,
   conflicts: (event: string) => `/evenements/${part(event)}/preparation/conflits`,

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 
 /** A field of a record of which two people saved different versions. */
 export interface VersionedField {
@@ -22,9 +22,15 @@ interface VersionsProps {
 
 /** Two versions of one record, field by field; the one that is kept is chosen for each. It stands inside a form. */
 export function Versions({ mine, theirs, theirsNote, nothing, fields }: VersionsProps) {
+  const head = useRef<HTMLDivElement>(null)
+  // It answers a form that was sent from its foot: the reader starts again at the head of the page, where it says why.
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [])
   return (
     <div className="versions">
-      <div className="versions-head">
+      <div className="versions-head" ref={head} tabIndex={-1}>
         <span />
         <b>{mine}</b>
         <span>
