@@ -113,7 +113,11 @@ function SessionFacts({ line, words, zone, there, instants }: SessionPageProps) 
         say(words === null ? "room-in-dossier" : "no-room-yet")
       ),
     },
-    words !== null && words.speakers.length > 0 && { term: say("speakers"), value: <Names names={words.speakers} /> },
+    words !== null &&
+      words.speakers.length > 0 && {
+        term: say(line.kind === "handover" ? "participants" : "speakers"),
+        value: <Names names={words.speakers} />,
+      },
     words !== null && { term: say("audience"), value: name(`audience-${words.audience}`) },
     words !== null &&
       words.themes.length > 0 && { term: say("themes"), value: words.themes.map((theme) => theme.name).join(", ") },
@@ -143,7 +147,7 @@ function Around({ event, line, previous, next }: SessionPageProps) {
       <small>
         {said}, {weekdayAndNumber(to.day, language)} <time dateTime={`${to.day}T${to.startsAt}`}>{to.startsAt}</time>
       </small>
-      {to.title ?? name("reserved")}
+      <b>{to.title ?? name("reserved")}</b>
     </Link>
   )
   return (

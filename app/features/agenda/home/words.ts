@@ -20,8 +20,8 @@ export const homeWords = {
   tomorrow: { fr: "demain", en: "tomorrow" },
   "in-days_one": { fr: "dans {{count}} jour", en: "in {{count}} day" },
   "in-days_other": { fr: "dans {{count}} jours", en: "in {{count}} days" },
-  "starts-in-days_one": { fr: "{{event}} commence demain.", en: "{{event}} starts tomorrow." },
-  "starts-in-days_other": { fr: "{{event}} commence dans {{count}} jours.", en: "{{event}} starts in {{count}} days." },
+  "starts-in-days_one": { fr: "{{event}} : demain", en: "{{event}}: tomorrow" },
+  "starts-in-days_other": { fr: "{{event}} : dans {{count}} jours", en: "{{event}}: in {{count}} days" },
   "first-session": { fr: "Votre premier rendez-vous", en: "Your first session" },
   until: { fr: "jusqu’à {{hour}}", en: "until {{hour}}" },
   "until-day": { fr: "{{day}}, jusqu’à {{hour}}", en: "{{day}}, until {{hour}}" },
@@ -35,7 +35,7 @@ export const homeWords = {
   also_one: { fr: "{{count}} autre séance au même moment", en: "{{count}} other session at the same time" },
   also_other: { fr: "{{count}} autres séances au même moment", en: "{{count}} other sessions at the same time" },
 
-  "event-over": { fr: "{{event}} est terminé", en: "{{event}} is over" },
+  "event-over": { fr: "{{event}} : événement terminé", en: "{{event}}: this event is over" },
   "event-over-text": {
     fr: "Votre programme reste consultable, et vos calendriers le gardent.",
     en: "Your programme can still be read, and your calendars keep it.",

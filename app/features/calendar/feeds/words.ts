@@ -177,7 +177,7 @@ export const feedWords = {
   },
   "todo-subscribe": { fr: "Recevoir votre programme dans votre agenda", en: "Receive your programme in your calendar" },
   "todo-subscribe-why": {
-    fr: "Il y reste à jour, sur votre téléphone comme au poste",
-    en: "It stays up to date there, on your phone and at the post",
+    fr: "Il y reste à jour, sur votre téléphone comme au bureau",
+    en: "It stays up to date there, on your phone and at your desk",
   },
 } satisfies Words
