@@ -42,7 +42,10 @@ export function peopleDestination(
   }
 }
 
-/** Makes people, or alters those who have the code already; their ids stay. */
+/**
+ * Makes people, or alters those who have the code already. Their ids stay, and so do their addresses, whatever the file:
+ * an address is the way into an account.
+ */
 export function keepPeople(tx: Tx, changes: readonly { row: PersonKept }[], now: string): Promise<void> {
   return inSlices(changes, 13, (slice) =>
     tx
@@ -71,7 +74,6 @@ export function keepPeople(tx: Tx, changes: readonly { row: PersonKept }[], now:
           civility: eb.ref("excluded.civility"),
           corps: eb.ref("excluded.corps"),
           rank_fr: eb.ref("excluded.rank_fr"),
-          email: eb.ref("excluded.email"),
           phone: eb.ref("excluded.phone"),
           language: eb.ref("excluded.language"),
           position: eb.ref("excluded.position"),
