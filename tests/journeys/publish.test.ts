@@ -1,18 +1,26 @@
 import type { Page } from "playwright-core"
 import { expect, it } from "vitest"
 import { openBrowser } from "#tests/support/browser"
-import { aCast } from "#tests/support/cast"
+import { aCast, signedIn } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
 import { aSession } from "#tests/support/events"
-import { anInstallation } from "#tests/support/installation"
+import { anInstallation, type TestInstallation } from "#tests/support/installation"
 import { publishDraft } from "#tests/support/publishing"
-import { serve } from "#tests/support/request"
-import { signedInPage } from "#tests/support/signed-in-page"
+import { type Site, serve } from "#tests/support/request"
+import { signInCookie } from "~/features/access/cookies.server"
 
 const event = "/evenements/colloque-2025"
 
-/** Scripts have taken over the page: what is typed is read. */
-const alive = (page: Page) => page.waitForFunction(() => Boolean(document.querySelector("form")) && "__remixContext" in window)
+/** A page of a browser in which somebody is signed in. */
+async function pageOf(site: Site, installation: TestInstallation, personId: string, width: number): Promise<Page> {
+  const browser = await openBrowser()
+  const context = await browser.newContext({ baseURL: site.address, locale: "fr-FR", viewport: { width, height: 844 } })
+  const [name = "", value = ""] = signInCookie(installation.config)
+    .write(await signedIn(installation, personId))
+    .split(/[=;]/)
+  await context.addCookies([{ name, value, url: site.address }])
+  return context.newPage()
+}
 
 it("an organiser sees a clash while typing, puts it right and publishes; an attaché reads the change on a phone", async () => {
   const db = await openDatabase()
@@ -24,22 +32,21 @@ it("an organiser sees a clash while typing, puts it right and publishes; an atta
   await publishDraft(installation, cast.colloquium, cast.organiser)
   const site = await serve(installation)
 
-  const desk = await signedInPage(site, installation, cast.organiser, { width: 1440, height: 900 })
-  await desk.goto(`${event}/preparation`)
+  const desk = await pageOf(site, installation, cast.organiser, 1440)
+  await desk.goto(`${event}/preparation`, { waitUntil: "networkidle" })
   await desk.getByRole("link", { name: "Atelier des ports" }).click()
   await desk.getByRole("heading", { name: "Modifier une séance" }).waitFor()
-  await alive(desk)
   const verdict = desk.locator(".verdict")
-  await expect.poll(() => verdict.innerText()).toContain("Aucun conflit à cette place")
+  await expect.poll(() => verdict.textContent()).toContain("Aucun conflit à cette place")
 
-  await desk.getByLabel("Salle", { exact: false }).first().selectOption({ value: plenary })
-  await expect.poll(() => verdict.innerText()).toContain("1 conflit bloquant")
-  expect(await verdict.innerText()).toMatch(/Auditorium.: deux séances à la fois/)
-  expect(await verdict.innerText()).toContain("Ouverture")
+  await desk.locator("#session-roomId").selectOption({ value: plenary })
+  await expect.poll(() => verdict.textContent()).toContain("1 conflit bloquant")
+  expect(await verdict.textContent()).toMatch(/Auditorium.: deux séances à la fois/)
+  expect(await verdict.textContent()).toContain("Ouverture")
 
   await desk.getByLabel("Début").fill("10h15")
   await desk.getByLabel("Fin").fill("1130")
-  await expect.poll(() => verdict.innerText()).toContain("Aucun conflit à cette place")
+  await expect.poll(() => verdict.textContent()).toContain("Aucun conflit à cette place")
   await desk.getByRole("button", { name: "Enregistrer la séance" }).click()
   await desk.getByText("La séance est enregistrée").waitFor()
   await desk.getByText("1 modification non publiée").waitFor()
@@ -47,14 +54,14 @@ it("an organiser sees a clash while typing, puts it right and publishes; an atta
   await desk.getByRole("link", { name: "Relire et publier" }).click()
   await desk.getByRole("heading", { name: "Publier la version 2" }).waitFor()
   const change = desk.locator(".change").filter({ hasText: "Atelier des ports" })
-  expect(await change.locator("del").innerText()).toMatch(/09:00–10:00.*Salle A1/s)
-  expect(await change.locator("ins").innerText()).toMatch(/10:15–11:30.*Auditorium/s)
+  expect(await change.locator("del").textContent()).toMatch(/09:00–10:00.*Salle A1/s)
+  expect(await change.locator("ins").textContent()).toMatch(/10:15–11:30.*Auditorium/s)
   await desk.getByRole("button", { name: "Publier la version 2" }).click()
   await desk.getByText("La version 2 est publiée").waitFor()
 
-  const phone = await signedInPage(site, installation, cast.attache, { width: 390, height: 844 })
+  const phone = await pageOf(site, installation, cast.attache, 390)
   await phone.goto(`${event}/programme`)
-  const shown = await phone.locator("main").innerText()
+  const shown = await phone.locator("main").textContent()
   expect(shown).toContain("Atelier des ports")
   expect(shown).toContain("10:15")
   expect(shown).not.toContain(moved)
