@@ -95,5 +95,14 @@ export async function up(db: Schema): Promise<void> {
     .addColumn("content", "text", (c) => c.notNull())
     .addPrimaryKeyConstraint("published_session_key", ["publication_id", "session_id"])
     .execute()
-  for (const table of ["publication", "publication_reason", "published_session"]) await immutable(db, table)
+  await db.schema
+    .createTable("published_speaker")
+    .addColumn("publication_id", "text", (c) => c.notNull().references("publication.id"))
+    .addColumn("session_id", "text", (c) => c.notNull())
+    .addColumn("person_id", "text", (c) => c.notNull().references("person.id"))
+    .addPrimaryKeyConstraint("published_speaker_key", ["publication_id", "session_id", "person_id"])
+    .execute()
+  await db.schema.createIndex("published_speaker_person").on("published_speaker").column("person_id").execute()
+  for (const table of ["publication", "publication_reason", "published_session", "published_speaker"])
+    await immutable(db, table)
 }

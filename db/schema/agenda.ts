@@ -70,3 +70,10 @@ export interface PublishedSessionTable {
   position: number
   content: string
 }
+
+/** Who speaks in a session of a publication, as a row: a guest's part in an event is read from the one in force. */
+export interface PublishedSpeakerTable {
+  publication_id: string
+  session_id: string
+  person_id: string
+}

@@ -14,6 +14,7 @@ import type {
   PublicationReasonTable,
   PublicationTable,
   PublishedSessionTable,
+  PublishedSpeakerTable,
   SessionNamedTable,
   SessionSpeakerTable,
   SessionTable,
@@ -63,6 +64,7 @@ export interface Tables {
   publication: PublicationTable
   publication_reason: PublicationReasonTable
   published_session: PublishedSessionTable
+  published_speaker: PublishedSpeakerTable
   dossier: DossierTable
   feed: FeedTable
   participation: ParticipationTable

@@ -6,7 +6,10 @@ export interface EventRelation extends Part {
   readonly slug: string
 }
 
-/** The events that somebody has to do with, and as what; read anew on each request. A few queries, whatever their number. */
+/**
+ * The events that somebody has to do with, and as what; read anew on each request. A few queries, whatever their number.
+ * A guest speaks in an event once the publication in force says so: a name in the draft opens nothing.
+ */
 export async function relationsOf(db: ReadDb, personId: string, today: string): Promise<EventRelation[]> {
   const [events, granted, held, person] = await Promise.all([
     db
@@ -32,9 +35,16 @@ export async function relationsOf(db: ReadDb, personId: string, today: string): 
       .execute(),
     db
       .selectFrom("person")
-      .leftJoin("session_speaker", "session_speaker.person_id", "person.id")
-      .leftJoin("session", "session.id", "session_speaker.session_id")
-      .select(["person.position", "session.event_id"])
+      .leftJoin("published_speaker", "published_speaker.person_id", "person.id")
+      .leftJoin("publication", (join) =>
+        join.onRef("publication.id", "=", "published_speaker.publication_id").on("publication.number", "=", (eb) =>
+          eb
+            .selectFrom("publication as latest")
+            .select((max) => max.fn.max("latest.number").as("number"))
+            .whereRef("latest.event_id", "=", "publication.event_id"),
+        ),
+      )
+      .select(["person.position", "publication.event_id"])
       .distinct()
       .where("person.id", "=", personId)
       .execute(),

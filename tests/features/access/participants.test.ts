@@ -3,7 +3,9 @@ import { write } from "#db/write.server"
 import { aCast } from "#tests/support/cast"
 import { onBothDatabases } from "#tests/support/databases"
 import { aSession } from "#tests/support/events"
+import { anInstallation } from "#tests/support/installation"
 import { aPerson, aRole } from "#tests/support/people"
+import { anOrganisersGrant, publishDraft } from "#tests/support/publishing"
 import { participantsOf } from "~/features/access/participants.server"
 import { permit } from "~/features/access/policy"
 import { relationsOf } from "~/features/access/relations.server"
@@ -18,6 +20,7 @@ onBothDatabases((open) => {
     const session = await aSession(db, cast.colloquium)
     const speaking = { session_id: session, position: 0, person_id: guest, function_title: null }
     await write(db, (tx) => tx.insertInto("session_speaker").values(speaking).execute())
+    await publishDraft(anInstallation(db), cast.colloquium, cast.organiser)
     const former = await aPerson(db, { family_name: "Ancienne", position: "partner" })
     await aRole(db, former, "organiser", { ends_on: "2025-08-17" })
 
@@ -38,5 +41,33 @@ onBothDatabases((open) => {
       expect(together.has(former)).toBe(false)
       expect(together.has(guest)).toBe(eventId === cast.colloquium)
     }
+  })
+
+  it("lets a guest in by the publication in force, never by the draft", async () => {
+    const db = await open()
+    const installation = anInstallation(db)
+    const cast = await aCast(db)
+    const guest = await aPerson(db, { family_name: "Oratrice", position: "speaker" })
+    const session = await aSession(db, cast.colloquium)
+    const eventsOf = async () => (await relationsOf(db, guest, today)).map(({ eventId }) => eventId)
+    const planned = async () => {
+      const grant = anOrganisersGrant("plan-agenda", cast.colloquium, cast.organiser)
+      return (await participantsOf(db, grant, today)).some(({ personId }) => personId === guest)
+    }
+    const speaking = { session_id: session, position: 0, person_id: guest, function_title: null }
+    await write(db, (tx) => tx.insertInto("session_speaker").values(speaking).execute())
+    expect(await eventsOf()).toEqual([])
+    expect(await planned()).toBe(true)
+
+    await publishDraft(installation, cast.colloquium, cast.organiser)
+    expect(await eventsOf()).toEqual([cast.colloquium])
+
+    await write(db, (tx) => tx.deleteFrom("session_speaker").where("session_id", "=", session).execute())
+    expect(await eventsOf()).toEqual([cast.colloquium])
+    expect(await planned()).toBe(true)
+
+    await publishDraft(installation, cast.colloquium, cast.organiser)
+    expect(await eventsOf()).toEqual([])
+    expect(await planned()).toBe(false)
   })
 })

@@ -114,6 +114,15 @@ export async function publish(
       .values([...slice])
       .execute(),
   )
+  const speakers = sessions.flatMap(({ sessionId: session_id, speakers }) =>
+    [...new Set(speakers.flatMap(({ personId }) => personId ?? []))].map((person_id) => ({ session_id, person_id })),
+  )
+  await inSlices(speakers, 3, (slice) =>
+    tx
+      .insertInto("published_speaker")
+      .values(slice.map((speaker) => ({ publication_id: id, ...speaker })))
+      .execute(),
+  )
   await inSlices(kept, 3, (slice) =>
     tx
       .insertInto("publication_reason")
