@@ -41,7 +41,7 @@ function read<C extends string, Row, Known>(kind: ImportKind<C, Row, Known>, kno
 
 const rowsOf = <Row>(checked: Checked<Row>) => checked.rows.map(({ row }) => row)
 
-export const noPeople: KnownPeople = { ownerOfEmail: new Map(), people: new Map(), admitsStaff: true }
+export const noPeople: KnownPeople = { ownerOfEmail: new Map(), people: new Map(), forDirectorate: true }
 
 export const none = {
   assignments: [] as readonly AssignmentRow[],
@@ -91,8 +91,8 @@ export function demoEdition() {
       regions: undefined,
       people: {
         ownerOfEmail: new Map(rowsOf(people).map(({ email, code }) => [email, code])),
-        people: new Map(rowsOf(people).map(({ code, email, position }) => [code, { email, position }])),
-        admitsStaff: true,
+        people: new Map(rowsOf(people).map((kept) => [kept.code, { kept, entrusted: false }])),
+        forDirectorate: true,
       },
       posts: {
         regions: regionKeys,

@@ -45,13 +45,39 @@ export interface PersonRow {
   readonly position: (typeof positions)[number]
 }
 
+/** What the directory holds of somebody, whatever the file it came in. */
+export interface PersonKept extends Omit<PersonRow, "corps" | "position"> {
+  readonly corps: string
+  readonly position: string
+}
+
+export interface PersonKnown {
+  readonly kept: PersonKept
+  /** holds a role that others rely on, and is not the one who imports: no file changes the name or the position */
+  readonly entrusted: boolean
+}
+
+/** What a role is granted to. The rank, the telephone and the like may come from a file whatever somebody holds. */
+const identity = ["givenName", "familyName", "civility", "email", "position"] as const
+
+/** Why a line may not change somebody whom the directory knows; null when it may, or changes nothing. */
+export function faultOfChange({ kept, entrusted }: PersonKnown, row: PersonRow, forDirectorate: boolean) {
+  const changed = (Object.keys(row) as (keyof PersonRow)[]).filter((field) => row[field] !== kept[field])
+  if (changed.length === 0) return null
+  if (!forDirectorate) return "not_yours"
+  return entrusted && identity.some((field) => changed.includes(field)) ? "entrusted_person" : null
+}
+
 export interface KnownPeople {
   /** whose an address is: address in lower case → code of the person */
   readonly ownerOfEmail: ReadonlyMap<string, string>
-  /** what the directory holds of those it has already: code of the person → address and position */
-  readonly people: ReadonlyMap<string, { readonly email: string; readonly position: string }>
-  /** whether the file may say of somebody that he or she belongs to the directorate's staff, who see every event */
-  readonly admitsStaff: boolean
+  /** what the directory holds of those it has already, by the code of the person */
+  readonly people: ReadonlyMap<string, PersonKnown>
+  /**
+   * Whether the file comes from somebody who organises for the whole directorate. Without it, a file may neither change
+   * who is known, nor say of anybody that he or she belongs to the directorate's staff, who see every event.
+   */
+  readonly forDirectorate: boolean
 }
 
 export const peopleImport: ImportKind<(typeof columns)[number], PersonRow, KnownPeople> = {
@@ -73,11 +99,11 @@ export const peopleImport: ImportKind<(typeof columns)[number], PersonRow, Known
       }
       const present = known.people.get(code)
       // An address opens an account: one that a file could replace would be a way into somebody else's.
-      if (read.sound && present && present.email !== email) read.wrong("email", "address_kept")
+      if (read.sound && present && present.kept.email !== email) read.wrong("email", "address_kept")
       const position = read.oneOf("role", positions)
-      if (!known.admitsStaff && isStaff(position) && present?.position !== position)
+      if (!known.forDirectorate && isStaff(position) && present?.kept.position !== position)
         read.wrong("role", "staff_position")
-      return {
+      const row: PersonRow = {
         code,
         givenName: read.filled("given_name"),
         familyName: read.filled("family_name"),
@@ -89,6 +115,9 @@ export const peopleImport: ImportKind<(typeof columns)[number], PersonRow, Known
         language: read.oneOf("language", ["fr", "en"]),
         position,
       }
+      const fault = read.sound && present ? faultOfChange(present, row, known.forDirectorate) : null
+      if (fault) read.wrong("person_id", fault)
+      return row
     }
   },
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/handle"
 import type { NetworkImporter } from "~/features/access/importer"
-import { keepPeople, type PersonKept } from "~/features/access/people-import.server"
+import type { PersonKept } from "~/features/access/people-import"
+import { keepPeople } from "~/features/access/people-import.server"
 import type { Quotas } from "~/features/events/seminars-import"
 import { countryKeys, idOf, personIds } from "~/features/network/references.server"
 import { newId } from "~/platform/crypto/tokens.server"

@@ -32,6 +32,8 @@ export const lineCodes = [
   "duplicate_email",
   "address_kept",
   "staff_position",
+  "not_yours",
+  "entrusted_person",
   "duplicate_demand",
   "duplicate_rank",
   "duplicate_wish",

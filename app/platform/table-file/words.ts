@@ -106,6 +106,14 @@ export const findingWords = {
     fr: "Cette fonction ouvre tous les événements de la direction. Demandez l’import de cette ligne à un organisateur de la direction.",
     en: "This position opens every event of the directorate. Ask an organiser of the directorate to import this line.",
   },
+  not_yours: {
+    fr: "Cette personne est déjà dans l’annuaire, et la ligne la changerait. Reprenez ce que l’annuaire dit d’elle, ou demandez l’import de cette ligne à un organisateur de la direction.",
+    en: "This person is in the directory already, and the line would change them. Repeat what the directory says, or ask an organiser of the directorate to import this line.",
+  },
+  entrusted_person: {
+    fr: "Cette personne tient un rôle : un fichier ne change ni son nom ni sa fonction. Demandez-le à l’administration, et laissez ici ce qui est connu.",
+    en: "This person holds a role: a file changes neither their name nor their position. Ask the administrators, and leave here what is known.",
+  },
   duplicate_demand: {
     fr: "L’office a déjà une demande pour ce pays plus haut dans le fichier. Réunissez les deux.",
     en: "The office already has a demand for this country on an earlier line. Merge the two.",

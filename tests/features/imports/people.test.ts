@@ -182,6 +182,39 @@ onBothDatabases((open) => {
     expect((await importing(installation, csv(speaker), { staff: false })).report.verdict).toBe("accept")
   })
 
+  it("lets the organiser of one event alone add people, and change nobody whom the directory knows", async () => {
+    const { installation, db } = await demo()
+    const clean = new TextDecoder().decode(demoBytes("people.csv"))
+    const same = await importing(installation, new TextEncoder().encode(clean), { staff: false })
+    expect(same.report.counts).toEqual({ new: 0, same: 283, changed: 0, wrong: 0 })
+
+    const renamed = clean.replace("P0042,Xavier,Rebeyrotte", "P0042,Xavier,Rebeyrotte-Lys")
+    const { report, confirm } = await importing(installation, new TextEncoder().encode(renamed), { staff: false })
+    expect(report.findings.shown.map(({ line, code }) => [line, code])).toEqual([[43, "not_yours"]])
+    expect(await confirm()).toMatchObject({ ok: false, reason: "file-has-errors" })
+
+    const line = clean.split(/\r?\n/).find((one) => one.startsWith("P0039,")) ?? ""
+    const demoted = await importing(installation, csv(line.replace(/,custodian$/, ",asi")), { staff: false })
+    expect(demoted.report.findings.shown.map(({ code }) => code)).toEqual(["not_yours"])
+    expect(await person(db, "P0039")).toMatchObject({ position: "custodian", revision: 1 })
+  })
+
+  it("renames and moves nobody who holds a role, but whoever imports", async () => {
+    const { installation, db } = await demo()
+    const clean = new TextDecoder().decode(demoBytes("people.csv"))
+    const lineOf = (code: string) => clean.split(/\r?\n/).find((one) => one.startsWith(`${code},`)) ?? ""
+    const codes = async (...lines: string[]) =>
+      (await importing(installation, csv(...lines))).report.findings.shown.map(({ code }) => code)
+    expect(await codes(lineOf("P0039").replace("Florian", "Fabien"))).toEqual(["entrusted_person"])
+    expect(await codes(lineOf("P0039").replace(/,custodian$/, ",asi"))).toEqual(["entrusted_person"])
+    expect(await codes(lineOf("P0039").replace(/\+\d+/, "+33199009999"))).toEqual([])
+    const own = lineOf("P0033")
+    const { report, confirm } = await importing(installation, csv(own.replace(/^(P0033,[^,]+),/, "$1-Lys,")))
+    expect(report.counts).toMatchObject({ changed: 1, wrong: 0 })
+    expect(await confirm()).toMatchObject({ ok: true })
+    expect((await person(db, "P0033")).given_name).toMatch(/-Lys$/)
+  })
+
   it("takes in nothing of a file with one wrong line, and tells the journal numbers alone", async () => {
     const { installation, db } = await demo()
     const before = await people(db)
