@@ -125,6 +125,13 @@ onBothDatabases((open) => {
     expect(await change(custodian, { address: email, familyName: "Descelle" })).toMatchObject({ ok: true })
   })
 
+  it("leaves another administrator's address to that administrator", async () => {
+    const { db, administrator, staff, change } = await anOffice(open)
+    await aRole(db, staff, "administrator")
+    expect(await change(staff, {})).toMatchObject({ reason: "administrator-keeps-address" })
+    expect(await change(administrator, {})).toMatchObject({ ok: true })
+  })
+
   it("puts a suspended person out at the next request, and lets her come back by a new sign-in", async () => {
     const { db, installation, grant, journal, when, staff, isIn } = await anOffice(open)
     const token = await signedIn(installation, staff)

@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest"
 import { faultOfNaming, type Naming } from "~/features/access/roles/naming"
 
+const made = (personId: string, grantedBy: string | null, grantedAt = "2025-01-06T08:00:00Z", withdrawn = false) => ({
+  personId,
+  grantedBy,
+  grantedAt,
+  withdrawn,
+})
 const naming = (given: Partial<Naming>): Naming => ({
   candidate: "candidate",
   first: "administrator",
   second: "custodian",
   secondIsAdministrator: false,
   custodians: ["custodian"],
+  administrations: [made("administrator", null), made("other", null)],
+  proposedAt: "2025-06-01T08:00:00Z",
   ...given,
 })
 
@@ -36,5 +44,23 @@ describe("naming a custodian", () => {
     expect(faultOfNaming(naming({ ...second, custodians: ["candidate"] }))).toBeNull()
     expect(faultOfNaming(naming({ ...second, custodians: ["administrator"] }))).toBeNull()
     expect(faultOfNaming(naming({ second: "other", custodians: [] }))).toBe("needs-administrator")
+  })
+
+  it("takes no second administrator whom the first, or one who stands behind both, could have made", () => {
+    const fault = (...administrations: Naming["administrations"]) =>
+      faultOfNaming(naming({ second: "other", secondIsAdministrator: true, custodians: [], administrations }))
+    const root = made("administrator", null)
+    expect(fault(root, made("other", "administrator"))).toBe("same-maker")
+    expect(fault(root, made("puppet", "administrator"), made("other", "puppet"))).toBe("same-maker")
+    expect(fault(made("root", null), made("administrator", "root"), made("other", "root"))).toBe("same-maker")
+    const regranted = [made("other", null, "2025-01-06T08:00:00Z", true), made("other", "administrator")]
+    expect(fault(root, ...regranted)).toBe("same-maker")
+    expect(fault(root, made("root", null), made("other", "root"))).toBeNull()
+  })
+
+  it("takes no administrator of after the proposal", () => {
+    const late = [made("administrator", null), made("other", null, "2025-06-01T08:00:01Z")]
+    const second = { second: "other", secondIsAdministrator: true, custodians: [] }
+    expect(faultOfNaming(naming({ ...second, administrations: late }))).toBe("too-new")
   })
 })

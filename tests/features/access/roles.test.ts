@@ -4,6 +4,7 @@ import { aCast, signedIn } from "#tests/support/cast"
 import { type OpenDatabase, onBothDatabases } from "#tests/support/databases"
 import { anInstallation } from "#tests/support/installation"
 import { aPerson, aRole } from "#tests/support/people"
+import { suspendAccount } from "~/features/access/accounts/commands.server"
 import { type Grant, permit } from "~/features/access/policy"
 import { declineCustodian, grantRole, secondCustodian, withdrawRole } from "~/features/access/roles/commands.server"
 import type { GrantRole } from "~/features/access/roles/input"
@@ -151,6 +152,30 @@ onBothDatabases((open) => {
         .execute(),
     )
     expect(await second()).toMatchObject({ ok: true })
+  })
+
+  it("keeps one administrator from clearing the custodians away, or from seconding himself by another he made", async () => {
+    const { db, journal, when, administrator, custodian, staff, director, rolesOf } = await aHouse(open)
+    const held = await db.selectFrom("role").select("id").where("person_id", "=", custodian).executeTakeFirstOrThrow()
+    const withdrawn = () =>
+      withdrawRole(db, administers(administrator), journal, custodian, { formKey: newId(), role: held.id }, when)
+    expect(await withdrawn()).toMatchObject({ reason: "last-custodian" })
+    const suspended = { formKey: newId(), reason: "Essai" }
+    expect(await suspendAccount(db, administers(administrator), journal, custodian, suspended, when)).toMatchObject({
+      ok: true,
+    })
+    expect(await withdrawn()).toMatchObject({ reason: "last-custodian" })
+    await aRole(db, director, "administrator", { granted_by: administrator })
+    await grantRole(db, administers(administrator), journal, staff, role({ role: "custodian" }), when)
+    const proposal = (await db.selectFrom("custodian_proposal").select("id").executeTakeFirstOrThrow()).id
+    const second = () =>
+      secondCustodian(db, names(director, "administrator"), journal, { formKey: newId(), proposal }, when)
+    expect(await second()).toMatchObject({ reason: "needs-custodian" })
+    await write(db, (tx) =>
+      tx.updateTable("role").set({ ends_on: "2025-01-31" }).where("person_id", "=", custodian).execute(),
+    )
+    expect(await second()).toMatchObject({ reason: "same-maker" })
+    expect(await rolesOf(staff)).toEqual([])
   })
 
   it("lets nothing of a proposal stand whose proposer, or candidate, is gone", async () => {

@@ -87,12 +87,13 @@ export interface Identity {
 }
 
 export type ChangeRefused =
-  | Refused<"unknown" | "address-known" | "custodian-keeps-address">
+  | Refused<"unknown" | "address-known" | "custodian-keeps-address" | "administrator-keeps-address">
   | Refused<"changed-meanwhile", Identity>
 
 /**
  * Changes a name or an address. A new address ends the sign-ins and the links of the old one, and both are written to. A
- * custodian keeps the address he was named with: otherwise one person's act would put another in his place.
+ * custodian keeps the address he was named with, and an administrator is the only one to change his own: otherwise one
+ * person's act would put another in his place.
  */
 export function changeAccount(
   db: Db,
@@ -115,7 +116,9 @@ export function changeAccount(
       if (current.revision !== revision) return { ...refused("changed-meanwhile"), facts: current }
       const moves = current.address !== address
       if (moves && (await personOf(tx, address))) return refused("address-known")
-      if (moves && (await holdsCustody(tx, personId))) return refused("custodian-keeps-address")
+      if (moves && (await holds(tx, personId, "custodian"))) return refused("custodian-keeps-address")
+      if (moves && personId !== grant.personId && (await holds(tx, personId, "administrator")))
+        return refused("administrator-keeps-address")
       await tx
         .updateTable("person")
         .set({ civility, given_name: givenName, family_name: familyName, email: address, revision: revision + 1 })
@@ -137,12 +140,12 @@ export function changeAccount(
   return unlessAddressIsTaken(changed)
 }
 
-const holdsCustody = async (tx: Tx, personId: string) =>
+const holds = async (tx: Tx, personId: string, role: "custodian" | "administrator") =>
   (await tx
     .selectFrom("role")
     .select("id")
     .where("person_id", "=", personId)
-    .where("role", "=", "custodian")
+    .where("role", "=", role)
     .where("withdrawn_at", "is", null)
     .executeTakeFirst()) !== undefined
 

@@ -163,8 +163,12 @@ export const accountWords = {
   },
   "address-known": { fr: "Cette adresse est déjà celle d'un compte.", en: "This address is already an account's." },
   "custodian-keeps-address": {
-    fr: "Un officier de sécurité garde l'adresse avec laquelle il a été nommé. Retirez d'abord ce rôle ; deux personnes pourront le rendre ensuite.",
-    en: "A custodian keeps the address he was named with. Withdraw that role first; two people may give it back afterwards.",
+    fr: "Un officier de sécurité garde l'adresse avec laquelle il a été nommé. Faites d'abord nommer un autre officier de sécurité et retirez ce rôle ; deux personnes pourront le rendre ensuite.",
+    en: "A custodian keeps the address he was named with. Have another custodian named first and withdraw that role; two people may give it back afterwards.",
+  },
+  "administrator-keeps-address": {
+    fr: "Un administrateur change lui-même son adresse. S'il ne le peut plus, retirez d'abord ce rôle.",
+    en: "An administrator changes his address himself. When he no longer can, withdraw that role first.",
   },
   "changed-meanwhile": {
     fr: "Quelqu'un a changé ce compte pendant que vous le modifiiez. Comparez, puis enregistrez de nouveau.",
@@ -182,6 +186,10 @@ export const accountWords = {
   "last-administrator": {
     fr: "Il ne resterait aucun administrateur. Accordez d'abord ce rôle à quelqu'un d'autre.",
     en: "No administrator would remain. Grant that role to somebody else first.",
+  },
+  "last-custodian": {
+    fr: "Il ne resterait aucun officier de sécurité. Faites d'abord nommer son successeur, avec sa confirmation ; en attendant, le compte peut être suspendu.",
+    en: "No custodian would remain. Have a successor named first, with this one's word; meanwhile, the account can be suspended.",
   },
   "already-suspended": { fr: "Ce compte est déjà suspendu.", en: "This account is suspended already." },
   "not-suspended": { fr: "Ce compte n'est pas suspendu.", en: "This account is not suspended." },
@@ -213,6 +221,14 @@ export const accountWords = {
   "needs-administrator": {
     fr: "Un second administrateur doit confirmer cette proposition.",
     en: "A second administrator has to confirm this proposal.",
+  },
+  "too-new": {
+    fr: "Qui confirme doit avoir été administrateur avant la proposition. Un autre administrateur doit confirmer.",
+    en: "Whoever confirms must have been an administrator before the proposal. Another administrator has to confirm it.",
+  },
+  "same-maker": {
+    fr: "L'un de vous doit son rôle à l'autre, ou tous deux le doivent à la même personne : un administrateur d'une autre origine doit confirmer. Le responsable de l'installation peut en créer un.",
+    en: "One of you owes the role to the other, or both owe it to the same person: an administrator of another origin has to confirm. Whoever runs the installation can make one.",
   },
   "proposer-gone": {
     fr: "Qui a fait cette proposition n'est plus administrateur. Écartez-la, et faites-en une nouvelle.",

@@ -5,7 +5,7 @@ import type { Journal } from "~/platform/journal"
 import { done, type Result, refused } from "~/platform/result"
 import { onceForForm } from "~/platform/sent-forms.server"
 import type { Grant } from "../policy"
-import { actingHolders } from "./acting.server"
+import { actingHolders, administrations, standingHolders } from "./acting.server"
 import type { GrantableRole } from "./grantable"
 import type { GrantRole } from "./input"
 import { faultOfNaming, type NamingFault } from "./naming"
@@ -96,7 +96,12 @@ export function grantRole(
 
 const by = (grant: Grant) => ({ personId: grant.personId })
 
-/** Withdraws a role at once. One administrator always remains who may act. */
+export type WithdrawFault = "unknown" | "last-administrator" | "last-custodian"
+
+/**
+ * Withdraws a role at once. One administrator always remains who may act; and one custodian, suspended or not, without
+ * whose word no other is named: an administrator who could withdraw them all would choose the next with a puppet.
+ */
 export function withdrawRole(
   db: Db,
   grant: Grant<"manage-accounts">,
@@ -104,33 +109,31 @@ export function withdrawRole(
   personId: string,
   { formKey, role: roleId }: { formKey: string; role: string },
   { now, today }: When,
-): Promise<Result<undefined, "unknown" | "last-administrator">> {
+): Promise<Result<undefined, WithdrawFault>> {
   return write(db, (tx) =>
-    onceForForm<Result<undefined, "unknown" | "last-administrator">>(
-      tx,
-      { key: formKey, ...by(grant), now },
-      async () => {
-        const before = await actingHolders(tx, "administrator", today)
-        const withdrawn = await tx
-          .selectFrom("role")
-          .select(["role", "event_id"])
-          .where("id", "=", roleId)
-          .where("person_id", "=", personId)
-          .where("withdrawn_at", "is", null)
-          .executeTakeFirst()
-        if (!withdrawn) return refused("unknown")
-        const { role, event_id: eventId } = withdrawn
-        if (role === "administrator" && before.every((one) => one === personId)) return refused("last-administrator")
-        await tx
-          .updateTable("role")
-          .set({ withdrawn_by: grant.personId, withdrawn_at: now })
-          .where("id", "=", roleId)
-          .execute()
-        const entry = { at: now, actorId: grant.personId, act: "role-withdrawn", subject: personId }
-        await journal.append(tx, { ...entry, eventId, detail: { role } })
-        return done()
-      },
-    ),
+    onceForForm<Result<undefined, WithdrawFault>>(tx, { key: formKey, ...by(grant), now }, async () => {
+      const before = await actingHolders(tx, "administrator", today)
+      const withdrawn = await tx
+        .selectFrom("role")
+        .select(["role", "event_id"])
+        .where("id", "=", roleId)
+        .where("person_id", "=", personId)
+        .where("withdrawn_at", "is", null)
+        .executeTakeFirst()
+      if (!withdrawn) return refused("unknown")
+      const { role, event_id: eventId } = withdrawn
+      if (role === "administrator" && before.every((one) => one === personId)) return refused("last-administrator")
+      const custodians = role === "custodian" ? await standingHolders(tx, "custodian", today) : []
+      if (custodians.length > 0 && custodians.every((one) => one === personId)) return refused("last-custodian")
+      await tx
+        .updateTable("role")
+        .set({ withdrawn_by: grant.personId, withdrawn_at: now })
+        .where("id", "=", roleId)
+        .execute()
+      const entry = { at: now, actorId: grant.personId, act: "role-withdrawn", subject: personId }
+      await journal.append(tx, { ...entry, eventId, detail: { role } })
+      return done()
+    }),
   )
 }
 
@@ -155,7 +158,9 @@ export function secondCustodian(
         first,
         second: grant.personId,
         secondIsAdministrator: administrators.includes(grant.personId),
-        custodians: await actingHolders(tx, "custodian", today),
+        custodians: await standingHolders(tx, "custodian", today),
+        administrations: await administrations(tx),
+        proposedAt: proposal.proposed_at,
       })
       if (fault) return refused(fault)
       if (!administrators.includes(first)) return refused("proposer-gone")
@@ -205,7 +210,7 @@ export function declineCustodian(
 function openProposal(tx: Tx, id: string) {
   return tx
     .selectFrom("custodian_proposal")
-    .select(["person_id", "event_id", "starts_on", "ends_on", "proposed_by"])
+    .select(["person_id", "event_id", "starts_on", "ends_on", "proposed_by", "proposed_at"])
     .where("id", "=", id)
     .where("closed_at", "is", null)
     .executeTakeFirst()

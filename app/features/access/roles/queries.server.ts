@@ -1,12 +1,12 @@
 import type { ReadDb } from "#db/handle"
 import { inParis } from "~/platform/zones/paris"
 import type { Grant } from "../policy"
-import { actingHolders } from "./acting.server"
+import { actingHolders, administrations, standingHolders } from "./acting.server"
 import { faultOfNaming } from "./naming"
 
 /** Who is custodian, with the two who named each, and who is proposed, with what keeps the reader from seconding; moments by Paris. */
 export async function custodianDesk(db: ReadDb, grant: Grant<"name-custodian">, today: string) {
-  const [held, proposals, custodians, administrators] = await Promise.all([
+  const [held, proposals, custodians, administrators, granted] = await Promise.all([
     db
       .selectFrom("role")
       .innerJoin("person", "person.id", "role.person_id")
@@ -36,8 +36,9 @@ export async function custodianDesk(db: ReadDb, grant: Grant<"name-custodian">, 
       .where("proposal.closed_at", "is", null)
       .orderBy("proposal.proposed_at")
       .execute(),
-    actingHolders(db, "custodian", today),
+    standingHolders(db, "custodian", today),
     actingHolders(db, "administrator", today),
+    administrations(db),
   ])
   const eventOf = (row: { event_id: string | null; title_fr: string | null; title_en: string | null }) =>
     row.event_id === null ? null : { fr: row.title_fr ?? "", en: row.title_en ?? "" }
@@ -69,6 +70,8 @@ export async function custodianDesk(db: ReadDb, grant: Grant<"name-custodian">, 
         second: grant.personId,
         secondIsAdministrator,
         custodians,
+        administrations: granted,
+        proposedAt: row.proposedAt,
       }),
     })),
   }
