@@ -6,7 +6,6 @@ import { openBrowser } from "#tests/support/browser"
 import { signedIn } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
 import { anInstallation, during, preparing, type TestInstallation } from "#tests/support/installation"
-import { publishDraft } from "#tests/support/publishing"
 import { serve } from "#tests/support/request"
 import { signInCookie } from "~/features/access/cookies.server"
 import { paths } from "~/paths"
@@ -30,8 +29,6 @@ describe("the week of an attaché", () => {
     const people = await db.selectFrom("person").select(["id", "code"]).execute()
     const ids = new Map(people.map(({ id, code }) => [code, id]))
     idOf = (code) => ids.get(code) ?? ""
-    const colloquium = await db.selectFrom("event").select("id").where("slug", "=", slug).executeTakeFirstOrThrow()
-    await publishDraft(installation, colloquium.id, idOf(organiser))
     installation.time.now = during
     address = (await serve(installation)).address
   })
