@@ -156,7 +156,7 @@ class Edition {
     { eventId = null, only }: Part = {},
   ): Promise<void> {
     const { tx } = this
-    const plan = await planIntake(tx, destination, await tableOf(file, only))
+    const plan = await planIntake(tx, destination, await tableOf(file, only), file)
     const [fault] = plan.findings
     if (fault) throw new Error(`${file}, line ${fault.line}: ${fault.code}`)
     await takeIn(tx, destination, plan)

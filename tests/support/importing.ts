@@ -13,7 +13,7 @@ export async function takingIn<C extends string, Row, Known, Kept extends object
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text
   const records = await readFile(bytes, "essai.csv")
   return write(db, async (tx) => {
-    const plan = await planIntake(tx, destination, records)
+    const plan = await planIntake(tx, destination, records, "secret")
     return { plan, counts: plan.verdict === "accept" ? await takeIn(tx, destination, plan) : null }
   })
 }
@@ -24,7 +24,7 @@ export async function planning<C extends string, Row, Known, Kept extends object
   destination: Destination<C, Row, Known, Kept>,
   text: string,
 ): Promise<Plan<Kept>> {
-  return planIntake(db, destination, await readFile(new TextEncoder().encode(text), "essai.csv"))
+  return planIntake(db, destination, await readFile(new TextEncoder().encode(text), "essai.csv"), "secret")
 }
 
 /** An importer whom nobody granted anything, for what does not depend on who imports. */

@@ -1,6 +1,7 @@
 import type { Db, ReadDb } from "#db/handle"
 import { write } from "#db/write.server"
 import type { InstallationKeys } from "../crypto/sealing.server"
+import { newToken } from "../crypto/tokens.server"
 import type { Journal } from "../journal"
 import { done, type Result, refused } from "../result"
 import { onceForForm } from "../sent-forms.server"
@@ -42,8 +43,8 @@ export async function importUpload<C extends string, Row, Known, Kept extends ob
   const { personId } = uploader
   return write(db, (tx) =>
     onceForForm<Imported>(tx, { key: formKey, personId, now }, async () => {
-      if (!records) return refused("unknown-upload")
-      const plan = await planIntake(tx, destination, records)
+      if (!upload || !records) return refused("unknown-upload")
+      const plan = await planIntake(tx, destination, records, upload.secret)
       if (plan.verdict !== "accept") return refused("file-has-errors")
       if (plan.digest !== digest) return refused("changed-meanwhile")
       await takeIn(tx, destination, plan)
@@ -67,7 +68,7 @@ export async function holdUpload<C extends string, Row, Known, Kept extends obje
   file: { readonly fileName: string; readonly bytes: Uint8Array },
   { keys, journal, now }: Means,
 ): Promise<string> {
-  const plan = await planIntake(db, destination, await readFile(file.bytes, file.fileName))
+  const plan = await planIntake(db, destination, await readFile(file.bytes, file.fileName), newToken())
   const sealed = plan.changes.filter(({ row }) => destination.nameOf(row) === null).length
   return write(db, async (tx) => {
     const id = await keepUpload(tx, keys, uploader, { ...file, kind: destination.kind.name }, now)
@@ -84,6 +85,6 @@ export async function reportUpload<C extends string, Row, Known, Kept extends ob
   upload: Upload,
   destination: Destination<C, Row, Known, Kept>,
 ): Promise<Report> {
-  const plan = await planIntake(db, destination, await readFile(upload.bytes, upload.fileName))
+  const plan = await planIntake(db, destination, await readFile(upload.bytes, upload.fileName), upload.secret)
   return reportOf(plan, destination.nameOf)
 }

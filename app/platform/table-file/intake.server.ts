@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { createHmac } from "node:crypto"
 import type { ReadDb, Tx } from "#db/handle"
 import { type Change, changesTo } from "./changes"
 import type { Finding } from "./finding"
@@ -45,11 +45,12 @@ export interface Counts {
   readonly changed: number
 }
 
-/** Checks a file against the database as it is now and says what would change. */
+/** Checks a file against the database as it is now and says what would change. `secret` keeps the digest from guessing. */
 export async function planIntake<C extends string, Row, Known, Kept extends object>(
   db: ReadDb,
   destination: Destination<C, Row, Known, Kept>,
   records: RecordsRead,
+  secret: string,
 ): Promise<Plan<Kept>> {
   const { verdict, count, findings, rows } = await checkRecords(destination.kind, await destination.known(db), records)
   const kept = rows.map(({ row }) => destination.kept(row))
@@ -58,7 +59,7 @@ export async function planIntake<C extends string, Row, Known, Kept extends obje
     ...change,
     line: rows[at]?.line ?? 0,
   }))
-  return { verdict, count, findings, changes, digest: digestOf(changes) }
+  return { verdict, count, findings, changes, digest: digestOf(changes, secret) }
 }
 
 /**
@@ -90,9 +91,12 @@ export function countsToTell<C extends string, Row, Known, Kept extends object>(
   return countsOf({ changes: changes.filter(({ row }) => nameOf(row) !== null) })
 }
 
-/** Equal for two plans exactly when they do the same to the same rows. */
-function digestOf(changes: readonly object[]): string {
-  const hash = createHash("sha256")
+/**
+ * Equal for two plans exactly when they do the same to the same rows. It goes to the reader's browser and covers sealed
+ * rows as well: without a secret, somebody could guess what they hold and compare.
+ */
+function digestOf(changes: readonly object[], secret: string): string {
+  const hash = createHmac("sha256", secret)
   for (const change of changes) hash.update(JSON.stringify(change)).update("\n")
   return hash.digest("base64url")
 }

@@ -1,6 +1,6 @@
 import type { ReadDb, Tx } from "#db/handle"
 import type { InstallationKeys } from "../crypto/sealing.server"
-import { newId } from "../crypto/tokens.server"
+import { newId, newToken } from "../crypto/tokens.server"
 
 /** How long a file waits to be confirmed. */
 const waitsMinutes = 60
@@ -16,6 +16,8 @@ export interface Upload {
   readonly kind: string
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** never leaves the server: what is said of this upload cannot be worked out without it */
+  readonly secret: string
 }
 
 const identityOf = (id: string) => `upload:${id}`
@@ -28,7 +30,7 @@ export async function keepUpload(
   tx: Tx,
   keys: InstallationKeys,
   { personId, eventId }: Uploader,
-  { kind, fileName, bytes }: Omit<Upload, "id">,
+  { kind, fileName, bytes }: Omit<Upload, "id" | "secret">,
   now: string,
 ): Promise<string> {
   await tx
@@ -41,7 +43,10 @@ export async function keepUpload(
     )
     .execute()
   const id = newId()
-  const { keyId, wrappedKey, sealed } = keys.seal(identityOf(id), Buffer.from(bytes).toString("base64"))
+  const { keyId, wrappedKey, sealed } = keys.seal(
+    identityOf(id),
+    `${newToken()} ${Buffer.from(bytes).toString("base64")}`,
+  )
   await tx
     .insertInto("upload")
     .values({
@@ -77,7 +82,14 @@ export async function uploadOf(
     .executeTakeFirst()
   if (!row) return null
   const text = keys.unseal(identityOf(id), { keyId: row.key_id, wrappedKey: row.wrapped_key, sealed: row.sealed })
-  return { id, kind: row.kind, fileName: row.file_name, bytes: Buffer.from(text, "base64") }
+  const cut = text.indexOf(" ")
+  return {
+    id,
+    kind: row.kind,
+    fileName: row.file_name,
+    bytes: Buffer.from(text.slice(cut + 1), "base64"),
+    secret: text.slice(0, cut),
+  }
 }
 
 const stale = (now: string) => new Date(Date.parse(now) - waitsMinutes * 60_000).toISOString()

@@ -153,6 +153,13 @@ onBothDatabases((open) => {
     expect(Buffer.from(sealed.sealed, "base64url").toString("latin1")).not.toContain("interieur.example")
   })
 
+  it("lets nobody work out a digest from a guess at what is stored", async () => {
+    const { installation } = await demo()
+    const once = await importing(installation, demoBytes("nasty/14-people-header-only.csv"))
+    const again = await importing(installation, demoBytes("nasty/14-people-header-only.csv"))
+    expect(once.report.digest).not.toBe(again.report.digest)
+  })
+
   it("never replaces the address that opens an account", async () => {
     const { installation, db } = await demo()
     const { report, confirm } = await importing(

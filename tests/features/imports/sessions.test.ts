@@ -70,7 +70,7 @@ onBothDatabases((open) => {
     })
   })
 
-  it("says nothing of a confidential line but that it is one, and whether it changes", async () => {
+  it("says nothing of a confidential line but that it is one", async () => {
     const { db, destination } = await colloquium()
     const changed = lineOf("RT-OFAST-A").replace("cocaïne", "kétamine")
     const added = lineOf("RT-OFAC-A")
@@ -81,8 +81,8 @@ onBothDatabases((open) => {
     const good = await planning(db, destination, [header, changed, added].join("\r\n"))
     const bad = await planning(db, destination, [header, broken].join("\r\n"))
     const reports = [good, bad].map((plan) => reportOf(plan, destination.nameOf))
-    expect(reports[0]).toMatchObject({ counts: { new: 1, changed: 1, wrong: 0 }, sealed: 2, added: { shown: [] } })
-    expect(reports[0]?.changed.shown).toEqual([{ line: 2, name: null, fields: [] }])
+    const nothing = { counts: { new: 0, same: 0, changed: 0, wrong: 0 }, added: { shown: [] }, changed: { shown: [] } }
+    expect(reports[0]).toMatchObject({ ...nothing, sealed: 2 })
     expect(reports[1]?.findings.shown.every((finding) => finding.value === undefined)).toBe(true)
     for (const secret of ["OFAST", "RT-", "kétamine", "P0009", "OCBC", "rançongiciels", "25h", "cyber"])
       expect(JSON.stringify(reports)).not.toContain(secret)
