@@ -34,8 +34,25 @@ function prepared(words: Words): i18n {
   return instance
 }
 
-/** A function that says a feature's sentences in one language. */
+const sayings = new WeakMap<Words, Map<Language, Say<Words>>>()
+
+/** Most sentences have nothing to fill in and no plural: they are looked up, and need no engine. */
+function plainSentences(words: Words, language: Language): ReadonlyMap<string, string> {
+  const plain = Object.entries(words).filter(
+    ([key, text]) => !text[language].includes("{{") && !(`${key}_one` in words) && !(`${key}_other` in words),
+  )
+  return new Map(plain.map(([key, text]) => [key, language === "fr" ? typeset(text.fr) : text[language]]))
+}
+
+/** A function that says a feature's sentences in one language; made once, because every component of a page asks for it. */
 export function sayIn<W extends Words>(words: W, language: Language): Say<W> {
+  const made = sayings.get(words) ?? new Map<Language, Say<Words>>()
+  sayings.set(words, made)
+  const known = made.get(language)
+  if (known) return known
   const t = prepared(words).getFixedT(language)
-  return (key: Key<W>, parameters?: Parameters) => t(key, { ...parameters })
+  const plain = plainSentences(words, language)
+  const say = (key: string, parameters?: Parameters) => plain.get(key) ?? t(key, { ...parameters })
+  made.set(language, say)
+  return say
 }

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { requireEventGrant } from "~/features/access/gate.server"
 import { peopleNamed } from "~/features/agenda/draft/people-search.server"
 import { withinRate } from "~/platform/rate.server"
@@ -13,8 +13,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { grant } = await requireEventGrant(asked, "plan-agenda")
   const { db, realClock } = asked.context
   const looked = (new URL(asked.request.url).searchParams.get("q") ?? "").slice(0, 100)
-  if (looked.trim() === "") return data({ looked: "", people: [] })
+  if (looked.trim() === "") return Response.json({ looked: "", people: [] })
   if (!(await withinRate(db, searches, grant.personId, realClock.now())))
-    return data({ looked, people: [] }, { status: 429 })
-  return data({ looked, people: await peopleNamed(db, grant, looked) })
+    return Response.json({ looked, people: [] }, { status: 429 })
+  return Response.json({ looked, people: await peopleNamed(db, grant, looked) })
 }

@@ -26,6 +26,11 @@ export async function matterOf(installation: TestInstallation, cast: Cast): Prom
     // Open to all: whoever is in the event may see this one.
     const session = await aSession(db, id, { day, room_id: place, visibility: "open" })
     await publishDraft(installation, id, cast.organiser)
+    // A second one, so that the first may be brought back.
+    await write(db, (tx) =>
+      tx.updateTable("session").set({ title_fr: "Dite autrement" }).where("id", "=", session).execute(),
+    )
+    await publishDraft(installation, id, cast.organiser)
     found.push({
       event: slug,
       day,
