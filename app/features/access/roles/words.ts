@@ -1,0 +1,49 @@
+import type { Words } from "~/i18n/words"
+
+/** How a custodian is named: by two people, and what stands in the way. */
+export const custodianWords = {
+  "custodians-lede": {
+    fr: "Un officier de sécurité est seul à voir toutes les tables rondes. Deux personnes le nomment : un administrateur propose, un officier de sécurité confirme ; tant qu'il n'y en a aucun autre, un second administrateur.",
+    en: "A custodian is the only one who sees every round table. Two people name one: an administrator proposes, a custodian confirms; while there is no other, a second administrator.",
+  },
+  "in-office": { fr: "En fonction", en: "In office" },
+  proposals: { fr: "Propositions en attente", en: "Proposals waiting" },
+  "no-proposal": { fr: "Aucune proposition n'attend.", en: "No proposal is waiting." },
+  "no-custodian": { fr: "Personne n'est officier de sécurité.", en: "Nobody is custodian." },
+  "proposed-by": { fr: "Proposé par {{by}} ({{at}})", en: "Proposed by {{by}} ({{at}})" },
+  "named-by": { fr: "Nommé par", en: "Named by" },
+  and: { fr: "{{first}} et {{second}}", en: "{{first}} and {{second}}" },
+  second: { fr: "Confirmer la nomination", en: "Confirm the naming" },
+  "second-named": { fr: "Confirmer la nomination : {{name}}", en: "Confirm the naming: {{name}}" },
+  decline: { fr: "Écarter", en: "Set aside" },
+  "decline-named": { fr: "Écarter la proposition : {{name}}", en: "Set aside the proposal: {{name}}" },
+  "same-person": {
+    fr: "Vous avez fait cette proposition : une autre personne doit la confirmer.",
+    en: "You made this proposal: another person has to confirm it.",
+  },
+  "needs-custodian": {
+    fr: "Un officier de sécurité doit confirmer cette proposition.",
+    en: "A custodian has to confirm this proposal.",
+  },
+  "needs-administrator": {
+    fr: "Un second administrateur doit confirmer cette proposition.",
+    en: "A second administrator has to confirm this proposal.",
+  },
+  "too-new": {
+    fr: "Qui confirme doit avoir été administrateur avant la proposition. Un autre administrateur doit confirmer.",
+    en: "Whoever confirms must have been an administrator before the proposal. Another administrator has to confirm it.",
+  },
+  "same-maker": {
+    fr: "L'un de vous doit son rôle à l'autre, ou tous deux le doivent à la même personne : un administrateur d'une autre origine doit confirmer. Le responsable de l'installation peut en créer un.",
+    en: "One of you owes the role to the other, or both owe it to the same person: an administrator of another origin has to confirm. Whoever runs the installation can make one.",
+  },
+  "proposer-gone": {
+    fr: "Qui a fait cette proposition n'est plus administrateur. Écartez-la, et faites-en une nouvelle.",
+    en: "Whoever made this proposal is no longer an administrator. Set it aside and make a new one.",
+  },
+  "candidate-suspended": { fr: "Le compte de cette personne est suspendu.", en: "That person's account is suspended." },
+  "how-to-propose": {
+    fr: "Une proposition se fait depuis la page du compte, en accordant le rôle d'officier de sécurité.",
+    en: "A proposal is made from the page of the account, by granting the role of custodian.",
+  },
+} satisfies Words
