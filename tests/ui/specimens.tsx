@@ -1,4 +1,5 @@
 import { List, Rooms, Week } from "./specimens/agenda"
+import { Answers } from "./specimens/answers"
 import { Components } from "./specimens/families"
 import { Form, MoveDialog } from "./specimens/forms"
 import { Confidential, Publication } from "./specimens/papers"
@@ -12,6 +13,7 @@ export const specimens = {
   list: <List />,
   confidential: <Confidential />,
   form: <Form />,
+  answers: <Answers />,
   publication: <Publication />,
   dialog: <MoveDialog />,
   signIn: <SignIn />,
