@@ -1,6 +1,6 @@
 import i18next, { type i18n } from "i18next"
 import { typeset } from "./typography"
-import { type Key, type Language, languages, type Parameters, type Say, type Words } from "./words"
+import { type Language, languages, type Parameters, type Say, type Words } from "./words"
 
 const spoken = new WeakMap<Words, i18n>()
 
