@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto"
 import type { ReadDb, Tx } from "#db/handle"
 import type { EntryTable } from "#db/schema/access"
 import type { Entry, Journal } from "~/platform/journal"
+import { openEntrySeal } from "./journal/entry-seal.server"
 
 /** What the first entry is chained to. */
 const beginning = "colloque-journal/1"
@@ -16,8 +17,12 @@ function macOf(key: Buffer, before: string, entry: Chained): string {
     .digest("base64url")
 }
 
-/** The journal of an installation, chained with its key. */
+/**
+ * The journal of an installation, chained with its key. Of a confidential entry, whom or what it is about is sealed: who
+ * opened which table's dossier would say, line by line, who sits with whom.
+ */
 export function openJournal(key: Buffer): Journal {
+  const entrySeal = openEntrySeal(key)
   return {
     async append(tx: Tx, entry: Entry) {
       const last = await tx
@@ -26,14 +31,16 @@ export function openJournal(key: Buffer): Journal {
         .orderBy("seq", "desc")
         .limit(1)
         .executeTakeFirst()
+      const seq = (last?.seq ?? 0) + 1
+      const told = { subject: entry.subject ?? null, detail: entry.detail ?? {} }
       const chained: Chained = {
-        seq: (last?.seq ?? 0) + 1,
+        seq,
         at: entry.at,
         actor_id: entry.actorId,
         act: entry.act,
         event_id: entry.eventId ?? null,
-        subject: entry.subject ?? null,
-        detail: JSON.stringify(entry.detail ?? {}),
+        subject: entry.confidential ? null : told.subject,
+        detail: entry.confidential ? entrySeal.seal(seq, told) : JSON.stringify(told.detail),
         confidential: entry.confidential ? 1 : 0,
       }
       await tx

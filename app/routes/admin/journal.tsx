@@ -6,6 +6,7 @@ import { ChainBadge, type ChainVerdict } from "~/features/access/journal/compone
 import { EntryTable } from "~/features/access/journal/components/entry-table"
 import { JournalFilter } from "~/features/access/journal/components/journal-filter"
 import { openCursors } from "~/features/access/journal/cursor.server"
+import { openEntrySeal } from "~/features/access/journal/entry-seal.server"
 import { entries } from "~/features/access/journal/queries.server"
 import { actsOfJournal, journalWords } from "~/features/access/journal/words"
 import { pageTitle } from "~/i18n/page-title"
@@ -35,9 +36,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   const days = { from: readDay(from), until: readDay(until) }
   const typed = (asks.get("q") ?? "").slice(0, 100)
   const act = actsOfJournal.find((one) => one === asks.get("acte")) ?? null
-  const cursors = openCursors(config.journalKey)
+  const opened = { cursors: openCursors(config.journalKey), seal: openEntrySeal(config.journalKey) }
   const places = { older: asks.get("avant"), newer: asks.get("apres") }
-  const found = await entries(db, grant, whole, cursors, { typed, act, ...days, ...places })
+  const found = await entries(db, grant, whole, opened, { typed, act, ...days, ...places })
   let verdict: ChainVerdict | null = null
   if (asks.has("verifier") && (await withinRate(db, verifications, grant.personId, realClock.now()))) {
     const chain = await verifyJournal(db, config.journalKey, null)

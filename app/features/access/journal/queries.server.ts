@@ -4,6 +4,7 @@ import { toInstant } from "~/platform/zones/wall-clock"
 import { answersTo } from "../accounts/search"
 import type { Grant } from "../policy"
 import type { Cursors } from "./cursor.server"
+import type { EntrySeal, Told } from "./entry-seal.server"
 
 export interface JournalSearch {
   readonly typed: string
@@ -28,7 +29,7 @@ export async function entries(
   db: ReadDb,
   _grant: Grant<"read-journal">,
   whole: Grant<"read-whole-journal"> | null,
-  cursors: Cursors,
+  { cursors, seal }: { readonly cursors: Cursors; readonly seal: EntrySeal },
   search: JournalSearch,
 ) {
   const people = search.typed.trim() ? await peopleNamed(db, search.typed) : null
@@ -51,7 +52,11 @@ export async function entries(
     .limit(perPage + 1)
     .execute()
   const more = read.length > perPage
-  const rows = forward ? read.slice(0, perPage).reverse() : read.slice(0, perPage)
+  const onPage = forward ? read.slice(0, perPage).reverse() : read.slice(0, perPage)
+  const rows = onPage.map((row) => {
+    const told = row.confidential ? seal.open(row.seq, row.detail) : null
+    return { ...row, ...(told ?? { subject: row.subject, detail: JSON.parse(row.detail) as Told["detail"] }) }
+  })
   const [first, last] = [rows[0], rows.at(-1)]
   const named = await namesFor(db, rows)
   return {
@@ -63,7 +68,7 @@ export async function entries(
       act: row.act,
       subject: row.subject === null || row.subject === row.actor_id ? null : named.person(row.subject),
       event: row.event_id === null ? null : named.event(row.event_id),
-      detail: JSON.parse(row.detail) as Record<string, string | number | boolean | null>,
+      detail: row.detail,
       confidential: row.confidential === 1,
       mark: row.mac.slice(0, 6),
     })),
