@@ -62,7 +62,13 @@ export async function requireViewer(asked: Pick<Asked, "request" | "context">): 
   throw redirect(`/connexion${back}`)
 }
 
-async function refuse(asked: Pick<Asked, "context">, viewer: Viewer, act: Act, eventId: string | null): Promise<never> {
+/** Writes the refusal down and answers as an unknown page does. */
+export async function refuse(
+  asked: Pick<Asked, "context">,
+  viewer: Viewer,
+  act: Act,
+  eventId: string | null,
+): Promise<never> {
   const { db, journal, realClock } = asked.context
   await write(db, (tx) =>
     journal.append(tx, { at: realClock.now(), actorId: viewer.personId, act: "refusal", eventId, detail: { act } }),

@@ -14,13 +14,24 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-/** What an act is about: the asker alone, one event he or she takes part in, or the directorate as a whole. */
-type Matter = "self" | "event" | "directorate"
+/**
+ * What an act is about: the asker alone, one event he or she takes part in, one confidential table of an event, or the
+ * directorate as a whole.
+ */
+type Matter = "self" | "event" | "table" | "directorate"
+
+/** What somebody is to a confidential table; read from the sealed seats at each request, never kept. */
+export const tableRelations = ["member", "chair", "secretary", "host"] as const
+export type TableRelation = (typeof tableRelations)[number]
 
 export interface Rule {
   readonly about: Matter
   /** the roles that may; for an event, a role held for that event or for all */
   readonly by: readonly Role[]
+  /** what one may be to a table to do the act without such a role */
+  readonly as?: readonly TableRelation[]
+  /** asks for a strong sign-in that is not older than the step-up time */
+  readonly strong?: true
   /** the act exists in the demonstration alone */
   readonly demoOnly?: true
 }
@@ -28,6 +39,8 @@ export interface Rule {
 const everyone = roles
 const readers = ["organiser", "custodian", "office_head", "director", "attache", "staff", "partner"] as const
 const house = ["organiser", "custodian", "director"] as const
+/** whoever may be called to a confidential table, or has called others to it */
+const seatable = ["attache", "office_head", "staff", "custodian"] as const
 /** whoever holds one of these reads what is internal */
 const inside = ["attache", "staff", "office_head", ...house] as const
 
@@ -44,6 +57,17 @@ export const policy = {
   "publish-agenda": { about: "event", by: ["organiser"] },
   "edit-event": { about: "event", by: ["organiser"] },
   "import-into-event": { about: "event", by: ["organiser"] },
+  "state-own-demands": { about: "event", by: ["office_head"], strong: true },
+  "follow-own-office": { about: "event", by: ["office_head"], strong: true },
+  "state-own-wishes": { about: "event", by: ["attache"], strong: true },
+  "gather-demands": { about: "event", by: ["custodian"], strong: true },
+  "seat-attendees": { about: "event", by: ["custodian"], strong: true },
+  "see-own-tables": { about: "event", by: seatable, strong: true },
+  "open-dossier": { about: "table", by: ["custodian"], as: tableRelations, strong: true },
+  "keep-own-notes": { about: "table", by: [], as: tableRelations, strong: true },
+  "keep-table-notes": { about: "table", by: [], as: ["chair", "secretary"], strong: true },
+  "keep-engagements": { about: "table", by: [], as: tableRelations, strong: true },
+  "print-dossier": { about: "table", by: ["custodian"], as: tableRelations, strong: true },
   "create-event": { about: "directorate", by: ["organiser"] },
   "import-network": { about: "directorate", by: ["organiser"] },
   "manage-accounts": { about: "directorate", by: ["administrator"] },
@@ -60,6 +84,7 @@ export const ruleOf = (act: Act): Rule => policy[act]
 type ActAbout<M extends Matter> = { [A in Act]: (typeof policy)[A]["about"] extends M ? A : never }[Act]
 export type EventAct = ActAbout<"event">
 export type DirectorateAct = ActAbout<"directorate">
+export type TableAct = ActAbout<"table">
 export type SelfAct = ActAbout<"self">
 
 /** Acts that a route may name though no account is needed: the sign-in's own pages, the street's. */
@@ -74,7 +99,11 @@ const minted: unique symbol = Symbol("minted")
 export interface Grant<A extends Act = Act> {
   readonly act: A
   readonly personId: string
-  readonly eventId: A extends EventAct ? string : null
+  readonly eventId: A extends EventAct | TableAct ? string : null
+  /** the session of the table */
+  readonly tableId: A extends TableAct ? string : null
+  /** what the asker is to the table; null for somebody who may by role alone */
+  readonly as: A extends TableAct ? TableRelation | null : null
   /** may read the rooms of reserved slots and the people of an audience */
   readonly organises: boolean
   /** may read what is open to partners alone, nothing internal */
@@ -86,24 +115,38 @@ export interface Asker {
   readonly personId: string
   /** the roles held for all events, or for the event that is asked about */
   readonly roles: ReadonlySet<Role>
+  /** what the asker is to the table that is asked about */
+  readonly as?: TableRelation | null
   readonly demo: boolean
 }
 
-export function mayDo(act: Act, asker: Pick<Asker, "roles" | "demo">): boolean {
+export function mayDo(act: Act, asker: Pick<Asker, "roles" | "as" | "demo">): boolean {
   const rule = ruleOf(act)
   if (rule.demoOnly && !asker.demo) return false
+  if (asker.as && rule.as?.includes(asker.as)) return true
   return rule.by.some((role) => asker.roles.has(role))
 }
 
-function mint<A extends Act>(act: A, { personId, roles: held }: Asker, eventId: Grant<A>["eventId"]): Grant<A> {
+interface Place {
+  readonly eventId: string | null
+  readonly tableId: string | null
+}
+
+function mint(act: Act, { personId, roles: held, as = null }: Asker, place: Place): Grant {
   const organises = held.has("organiser") || held.has("custodian")
   const partnerOnly = held.has("partner") && !inside.some((role) => held.has(role))
-  return { act, personId, eventId, organises, partnerOnly, [minted]: true }
+  return { act, personId, ...place, as, organises, partnerOnly, [minted]: true } as Grant
 }
 
 /** Mints the grant, or null when the table does not allow the act. */
+export function permit<A extends TableAct>(act: A, asker: Asker, eventId: string, tableId: string): Grant<A> | null
 export function permit<A extends EventAct>(act: A, asker: Asker, eventId: string): Grant<A> | null
 export function permit<A extends SelfAct | DirectorateAct>(act: A, asker: Asker): Grant<A> | null
-export function permit(act: Act, asker: Asker, eventId: string | null = null): Grant | null {
-  return mayDo(act, asker) ? mint(act, asker, eventId) : null
+export function permit(
+  act: Act,
+  asker: Asker,
+  eventId: string | null = null,
+  tableId: string | null = null,
+): Grant | null {
+  return mayDo(act, asker) ? mint(act, asker, { eventId, tableId }) : null
 }

@@ -52,6 +52,7 @@ export function verdictOf(act: string, who: WhoAsks, event: EventName): Verdict 
   const { about, by } = policy[act as Act]
   const held = {
     event: asker[event],
+    table: asker[event],
     directorate: asker.everywhere,
     self: [asker.least, ...asker.everywhere, ...asker.colloquium, ...asker.seminar],
   }[about]

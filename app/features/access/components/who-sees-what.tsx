@@ -1,13 +1,14 @@
 import { useWords } from "~/i18n/use-language"
+import type { Say } from "~/i18n/words"
 import { Badge } from "~/ui/badge"
 import { Icon } from "~/ui/icon"
 import { Muted, Page, PageHead, Section, Stack, VisuallyHidden } from "~/ui/page"
 import { Table } from "~/ui/table"
-import { type Act, acts, type Role, roles, ruleOf } from "../policy"
+import { type Act, acts, type Role, roles, ruleOf, type TableRelation } from "../policy"
 import { whoSeesWhatWords } from "../policy-words"
 
 const levels = ["p3", "p2", "p1", "p0"] as const
-const matters = ["self", "event", "directorate"] as const
+const matters = ["self", "event", "table", "directorate"] as const
 
 /** The policy in words, from the table that mints the grants. On a phone each act names the roles that may. */
 export function WhoSeesWhat({ held, demo }: { held: readonly Role[]; demo: boolean }) {
@@ -85,8 +86,14 @@ function ActName({ act }: { act: Act }) {
     <>
       {say(`act_${act}`)}
       {ruleOf(act).demoOnly && <Muted> ({say("demo-only")})</Muted>}
+      {ruleOf(act).as && <Muted> ({listOf(ruleOf(act).as ?? [], say)})</Muted>}
     </>
   )
+}
+
+/** « membre, présidence … »: what one may be to a table to do an act there. */
+function listOf(relations: readonly TableRelation[], say: Say<typeof whoSeesWhatWords>): string {
+  return relations.map((relation) => say(`as_${relation}`)).join(", ")
 }
 
 function Yes() {
