@@ -5,6 +5,7 @@ import * as events from "./0003-events"
 import * as agenda from "./0004-agenda"
 import * as calendarsAndMail from "./0005-calendars-and-mail"
 import * as uploads from "./0006-uploads"
+import * as roundTables from "./0007-round-tables"
 
 /** Append-only, in order. A migration that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-agenda": agenda,
   "0005-calendars-and-mail": calendarsAndMail,
   "0006-uploads": uploads,
+  "0007-round-tables": roundTables,
 }

@@ -1,12 +1,88 @@
-/** A sealed document: a table's confidential side, an office's demands, a person's wishes. */
+/** What a dossier is about, and whose it is: the subject is a session, an office, a person, a plan, or two of them. */
+export type DossierKind =
+  /** a table's confidential side; of a session */
+  | "session"
+  /** what an office asks; of an office */
+  | "demands"
+  /** which offices somebody wants to question; of a person */
+  | "wishes"
+  /** who sits where; of a plan */
+  | "plan"
+  /** the tables to which somebody is called; of a person */
+  | "seats"
+  /** the notes of a table; of a session */
+  | "notes"
+  /** somebody's own notes of a table; of `session:person` */
+  | "own-notes"
+  /** what was promised at a table; of a session */
+  | "engagements"
+
+/** A sealed document. Once destroyed, its key and its text are gone and the row stays. */
 export interface DossierTable {
   id: string
-  kind: "session" | "demands" | "wishes"
+  kind: DossierKind
   event_id: string
-  /** the session, office or person it belongs to */
   subject_id: string
   key_id: string
   wrapped_key: string
   sealed: string
   revision: number
+  destroyed_at: string | null
+}
+
+/** How an event holds its round tables: set by the custodian. Days `YYYY-MM-DD`, last one included, in the event's zone. */
+export interface RoundTableRulesTable {
+  event_id: string
+  demands_until: string | null
+  wishes_until: string | null
+  /** whether a second custodian must countersign a plan (0, 1) */
+  countersigned: number
+  /** what a member's calendar holds of a table */
+  calendars_show: "reserved" | "nothing"
+  /** days after the event's last one for which members may still open dossiers */
+  open_days_after: number
+  /** the day on which dossiers are destroyed */
+  destroyed_on: string | null
+  revision: number
+}
+
+/** A plan of who sits where, numbered from 1 in each event; what it says is sealed. Never changed, only followed. */
+export interface SeatingPlanTable {
+  id: string
+  event_id: string
+  number: number
+  /** the plan it was made from */
+  follows: number | null
+  made_by: string | null
+  made_at: string
+}
+
+/** That a plan was settled. The one in force is the last that was countersigned, where the event asks for it. */
+export interface SettledPlanTable {
+  id: string
+  event_id: string
+  plan_number: number
+  settled_by: string | null
+  settled_at: string
+  countersigned_by: string | null
+  countersigned_at: string | null
+  /** a proposal that waited for a second custodian and was taken back */
+  dropped_at: string | null
+}
+
+/** One computation of a seating. A start of the server ends the runs that the last one left. */
+export interface SeatingRunTable {
+  id: string
+  event_id: string
+  asked_by: string | null
+  asked_at: string
+  state: "waiting" | "running" | "solved" | "cancelled" | "interrupted" | "failed"
+  ended_at: string | null
+}
+
+/** A printed copy of a table's dossier, numbered from 1 at each table. Who holds it is in its sealed entry of the journal. */
+export interface PrintedCopyTable {
+  session_id: string
+  number: number
+  printed_at: string
 }

@@ -33,7 +33,14 @@ import type {
   TravelTable,
 } from "./network"
 import type { DemoClockTable, InstallationTable, UploadTable } from "./platform"
-import type { DossierTable } from "./round-tables"
+import type {
+  DossierTable,
+  PrintedCopyTable,
+  RoundTableRulesTable,
+  SeatingPlanTable,
+  SeatingRunTable,
+  SettledPlanTable,
+} from "./round-tables"
 
 export interface Tables {
   person: PersonTable
@@ -66,6 +73,11 @@ export interface Tables {
   published_session: PublishedSessionTable
   published_speaker: PublishedSpeakerTable
   dossier: DossierTable
+  round_table_rules: RoundTableRulesTable
+  seating_plan: SeatingPlanTable
+  settled_plan: SettledPlanTable
+  seating_run: SeatingRunTable
+  printed_copy: PrintedCopyTable
   feed: FeedTable
   participation: ParticipationTable
   programme_version: ProgrammeVersionTable

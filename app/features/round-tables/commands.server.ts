@@ -14,5 +14,6 @@ export async function sealSession(
   words: SessionWords | PlannedWords,
 ): Promise<void> {
   const name = { kind: "session", eventId, subjectId: sessionId } as const
-  await keepDossier(tx, keys, name, { ...(await openDossier(tx, keys, name)), ...words })
+  const before = await openDossier(tx, keys, name)
+  await keepDossier(tx, keys, name, { ...before?.content, ...words })
 }

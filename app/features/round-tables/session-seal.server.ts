@@ -1,6 +1,7 @@
 import type { ReadDb, Tx } from "#db/handle"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import { sealSession } from "./commands.server"
+import type { TableDossier } from "./dossiers/documents"
 import { openDossiers } from "./dossiers/sealed.server"
 import type { SessionWords } from "./session-words"
 
@@ -16,7 +17,9 @@ export function sessionSeal(keys: InstallationKeys) {
   return {
     async words(db: ReadDb, eventId: string): Promise<ReadonlyMap<string, SessionWords>> {
       const dossiers = await openDossiers(db, keys, { kind: "session", eventId })
-      return new Map([...dossiers].flatMap(([id, content]) => (hasWords(content) ? [[id, onlyWords(content)]] : [])))
+      return new Map(
+        [...dossiers].flatMap(([id, { content }]) => (hasWords(content) ? [[id, onlyWords(content)]] : [])),
+      )
     },
     seal(tx: Tx, eventId: string, sessionId: string, words: SessionWords): Promise<void> {
       return sealSession(tx, keys, { eventId, sessionId }, words)
@@ -25,8 +28,8 @@ export function sessionSeal(keys: InstallationKeys) {
 }
 
 /** The dossier of a table that was planned by hand holds no words of a file. */
-function hasWords(content: object): content is SessionWords {
-  return "code" in content && typeof content.code === "string"
+function hasWords(content: TableDossier): content is TableDossier & SessionWords {
+  return typeof content.code === "string"
 }
 
 function onlyWords({ code, titleFr, titleEn, speakers, themes }: SessionWords): SessionWords {

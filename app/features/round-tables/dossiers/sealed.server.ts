@@ -1,20 +1,32 @@
 import type { ReadDb, Tx } from "#db/handle"
-import type { DossierTable } from "#db/schema/round-tables"
+import type { DossierKind, DossierTable } from "#db/schema/round-tables"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import { newId } from "~/platform/crypto/tokens.server"
+import type { Documents } from "./documents"
 
 /** What a dossier belongs to; bound into its seal, so that no dossier can stand in the place of another. */
-export interface DossierName {
-  readonly kind: DossierTable["kind"]
+export interface DossierName<K extends DossierKind = DossierKind> {
+  readonly kind: K
   readonly eventId: string
-  /** the session, office or person */
+  /** the session, office, person or plan; `session:person` for one's own notes */
   readonly subjectId: string
+}
+
+/** A dossier that is open, and the revision that a change of it must name. */
+export interface OpenDossier<K extends DossierKind> {
+  readonly content: Documents[K]
+  readonly revision: number
 }
 
 export const identityOf = ({ kind, eventId, subjectId }: DossierName) => `dossier:${kind}:${eventId}:${subjectId}`
 
 /** Seals a dossier's content anew, with a fresh key of its own, in the place of what it held. */
-export async function keepDossier(tx: Tx, keys: InstallationKeys, name: DossierName, content: object): Promise<void> {
+export async function keepDossier<K extends DossierKind>(
+  tx: Tx,
+  keys: InstallationKeys,
+  name: DossierName<K>,
+  content: Documents[K],
+): Promise<void> {
   const { keyId, wrappedKey, sealed } = keys.seal(identityOf(name), JSON.stringify(content))
   await tx
     .insertInto("dossier")
@@ -34,42 +46,56 @@ export async function keepDossier(tx: Tx, keys: InstallationKeys, name: DossierN
         wrapped_key: eb.ref("excluded.wrapped_key"),
         sealed: eb.ref("excluded.sealed"),
         revision: eb("dossier.revision", "+", 1),
+        destroyed_at: null,
       })),
     )
     .execute()
 }
 
-/** Opens one dossier; null when there is none. */
-export async function openDossier(db: ReadDb, keys: InstallationKeys, name: DossierName): Promise<object | null> {
+const columns = ["subject_id", "key_id", "wrapped_key", "sealed", "revision"] as const
+
+/** Opens one dossier; null when there is none, or when its key is destroyed. */
+export async function openDossier<K extends DossierKind>(
+  db: ReadDb,
+  keys: InstallationKeys,
+  name: DossierName<K>,
+): Promise<OpenDossier<K> | null> {
   const row = await db
     .selectFrom("dossier")
-    .select(["key_id", "wrapped_key", "sealed"])
+    .select(columns)
     .where("kind", "=", name.kind)
     .where("event_id", "=", name.eventId)
     .where("subject_id", "=", name.subjectId)
+    .where("destroyed_at", "is", null)
     .executeTakeFirst()
-  return row ? unsealed(keys, name, row) : null
+  return row ? { content: unsealed(keys, name, row), revision: row.revision } : null
 }
 
 /** Opens all dossiers of a kind in an event, by their subject. They are compared and searched in memory alone. */
-export async function openDossiers(
+export async function openDossiers<K extends DossierKind>(
   db: ReadDb,
   keys: InstallationKeys,
-  { kind, eventId }: Omit<DossierName, "subjectId">,
-): Promise<ReadonlyMap<string, object>> {
+  { kind, eventId }: Pick<DossierName<K>, "kind" | "eventId">,
+): Promise<ReadonlyMap<string, OpenDossier<K>>> {
   const rows = await db
     .selectFrom("dossier")
-    .select(["subject_id", "key_id", "wrapped_key", "sealed"])
+    .select(columns)
     .where("kind", "=", kind)
     .where("event_id", "=", eventId)
+    .where("destroyed_at", "is", null)
     .execute()
-  return new Map(rows.map((row) => [row.subject_id, unsealed(keys, { kind, eventId, subjectId: row.subject_id }, row)]))
+  return new Map(
+    rows.map((row) => [
+      row.subject_id,
+      { content: unsealed(keys, { kind, eventId, subjectId: row.subject_id }, row), revision: row.revision },
+    ]),
+  )
 }
 
-function unsealed(
+function unsealed<K extends DossierKind>(
   keys: InstallationKeys,
-  name: DossierName,
+  name: DossierName<K>,
   { key_id, wrapped_key, sealed }: Pick<DossierTable, "key_id" | "wrapped_key" | "sealed">,
-): object {
-  return JSON.parse(keys.unseal(identityOf(name), { keyId: key_id, wrappedKey: wrapped_key, sealed })) as object
+): Documents[K] {
+  return JSON.parse(keys.unseal(identityOf(name), { keyId: key_id, wrappedKey: wrapped_key, sealed })) as Documents[K]
 }

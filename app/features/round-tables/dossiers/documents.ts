@@ -1,0 +1,157 @@
+import type { DossierKind } from "#db/schema/round-tables"
+import type { TableRelation } from "~/features/access/policy"
+import type { SessionWords } from "../session-words"
+
+/** What each kind of dossier holds once it is opened. Ids are those of the house; days `YYYY-MM-DD`, instants ISO UTC. */
+export interface Documents {
+  readonly session: TableDossier
+  readonly demands: OfficeDemands
+  readonly wishes: PersonWishes
+  readonly plan: SeatingDocument
+  readonly seats: PersonSeats
+  readonly notes: Notes
+  readonly "own-notes": Notes
+  readonly engagements: Engagements
+}
+
+/** Compiles as long as every kind of dossier has its document. */
+export type DocumentOf<K extends DossierKind> = Documents[K]
+
+/** A table's confidential side: its words, how it is to be held, and, once a plan is settled, who sits at it. */
+export interface TableDossier extends Partial<SessionWords> {
+  readonly descriptionFr?: string
+  readonly descriptionEn?: string
+  readonly notes?: string
+  /** null or absent until the custodian says so: it then follows from the head who speaks */
+  readonly table?: TableRules | null
+  /** of the settled plan */
+  readonly members?: readonly TableMember[]
+}
+
+/** How a table is to be held. `countries` null: all that its office demands. */
+export interface TableRules {
+  readonly officeId: string
+  readonly focus: string | null
+  /** ISO 3166-1 alpha-2 */
+  readonly countries: readonly string[] | null
+  /** attachés seated, hosts left out */
+  readonly min: number
+  readonly max: number
+  /** people of the office in the room, the head included */
+  readonly hosts: number
+  readonly mandatory: boolean
+}
+
+export interface TableMember {
+  readonly personId: string
+  readonly as: TableRelation
+}
+
+export type Priority = "must" | "high" | "normal"
+
+export interface Demand {
+  readonly countryIso2: string
+  readonly priority: Priority
+  /** what the office asks */
+  readonly asks: string
+  /** attachés the office would like to answer */
+  readonly favoured: readonly string[]
+}
+
+/** What an office asks of an event. */
+export interface OfficeDemands {
+  readonly demands: readonly Demand[]
+  /** keys of the event's themes to favour */
+  readonly themes: readonly string[]
+  /** people of the office who host beside the head */
+  readonly hosts: readonly string[]
+  /** slots of the event when the head is not available */
+  readonly away: readonly Slot[]
+  readonly word: string
+  readonly statedAt: string
+  readonly statedBy: string | null
+}
+
+export interface Slot {
+  readonly day: string
+  /** wall clock `HH:MM`, in the event's zone */
+  readonly startsAt: string
+  readonly endsAt: string
+}
+
+export interface Wish {
+  readonly officeId: string
+  /** what one wants to ask; may be empty */
+  readonly question: string
+}
+
+/** Up to four offices, the first one first. */
+export interface PersonWishes {
+  readonly wishes: readonly Wish[]
+  readonly sentAt: string
+  /** who sent it, when that was not the person */
+  readonly sentBy: string | null
+}
+
+/** A plan: which tables are held when and where, who sits at them, and what the custodian has fixed. */
+export interface SeatingDocument {
+  /** tables held, by session */
+  readonly tables: Readonly<Record<string, Slot & { readonly roomId: string }>>
+  /** person, session */
+  readonly seats: readonly (readonly [string, string])[]
+  readonly pins: readonly Pin[]
+  readonly bans: readonly Ban[]
+  /** what was computed of each level; null for a plan changed by hand since */
+  readonly levels: readonly LevelFigure[]
+  /** why it was made, in the custodian's words, and how */
+  readonly reason: string
+  readonly origin: "solver" | "hand" | "return"
+}
+
+export type Pin =
+  | { readonly kind: "seat"; readonly personId: string; readonly sessionId: string }
+  | { readonly kind: "table"; readonly sessionId: string }
+
+export type Ban =
+  | { readonly personId: string; readonly sessionId: string }
+  | { readonly personId: string; readonly officeId: string }
+
+export interface LevelFigure {
+  readonly level: string
+  readonly value: number
+  /** the best that any plan could do; null where nobody has computed it */
+  readonly bound: number | null
+  readonly proven: boolean
+}
+
+/** The tables to which somebody is called, plan by plan: calendars need to know from when. The last one holds. */
+export interface PersonSeats {
+  readonly calls: readonly {
+    /** instant at which the plan was settled */
+    readonly since: string
+    /** number of the agenda's publication that was in force; 0 before the first */
+    readonly afterPublication: number
+    readonly tables: readonly { readonly sessionId: string; readonly as: TableRelation }[]
+  }[]
+}
+
+export interface Notes {
+  readonly text: string
+  readonly keptAt: string
+  readonly keptBy: string
+}
+
+export interface Engagement {
+  readonly id: string
+  /** an office, or people by id */
+  readonly officeId: string | null
+  readonly personIds: readonly string[]
+  readonly what: string
+  /** the day by which it is to be done */
+  readonly dueOn: string
+  readonly doneAt: string | null
+}
+
+export interface Engagements {
+  readonly engagements: readonly Engagement[]
+}
