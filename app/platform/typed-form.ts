@@ -12,6 +12,27 @@ export function typedIn(form: FormData): Typed {
   return typed
 }
 
+/**
+ * The values that a form was opened with travel beside its fields: when somebody else has saved meanwhile, they tell what
+ * was changed here from what was left as it was.
+ */
+const base = "base-"
+
+export function asBase(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).map(([name, value]) => [base + name, value]))
+}
+
+/** The values that a form was opened with, as it sent them along. */
+export function baseIn(typed: Typed): Typed {
+  const carried = Object.entries(typed).filter(([name]) => name.startsWith(base))
+  return Object.fromEntries(carried.map(([name, value]) => [name.slice(base.length), value]))
+}
+
+/** What a form was made from: as it sent it along itself, so that an answer does not pass for a page opened anew. */
+export function openedIn(typed: Typed): { readonly revision: string; readonly typed: Typed } {
+  return { revision: typed.revision ?? "", typed: baseIn(typed) }
+}
+
 /** The first problem of each field; schemas of forms say theirs by a key of the words. */
 export function problemsOf(error: ZodError): Problems {
   const problems: Record<string, string> = {}

@@ -134,13 +134,15 @@ export const eventWords = {
 
   "two-versions": { fr: "Deux versions à départager", en: "Two versions to choose from" },
   "two-versions-text": {
-    fr: "Quelqu'un a enregistré une autre version pendant votre saisie. Rien n'est perdu : choisissez champ par champ.",
-    en: "Somebody saved another version while you were typing. Nothing is lost: choose field by field.",
+    fr: "Quelqu’un a enregistré une autre version pendant votre saisie. Rien n’est perdu : choisissez là où vos deux versions ont changé le même champ.",
+    en: "Somebody saved another version while you were typing. Nothing is lost: choose where both versions have changed the same field.",
   },
   mine: { fr: "La vôtre", en: "Yours" },
   "mine-note": { fr: "non enregistrée", en: "not saved" },
   theirs: { fr: "Celle qui est enregistrée", en: "The saved one" },
   nothing: { fr: "(vide)", en: "(empty)" },
+  "only-mine": { fr: "modifié de votre côté, conservé", en: "changed on your side, kept" },
+  "only-theirs": { fr: "modifié entre-temps, repris", en: "changed meanwhile, taken over" },
   "save-choice": { fr: "Enregistrer ce choix", en: "Save this choice" },
   "take-theirs": { fr: "Abandonner la mienne", en: "Discard mine" },
 

@@ -15,7 +15,7 @@ import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { newId } from "~/platform/crypto/tokens.server"
 import { readForm } from "~/platform/http/form.server"
-import { problemsOf, typedIn } from "~/platform/typed-form"
+import { openedIn, problemsOf, typedIn } from "~/platform/typed-form"
 import { Notice } from "~/ui/notice"
 import { Page, PageHead, Stack } from "~/ui/page"
 import { meansOf } from "./means.server"
@@ -69,6 +69,7 @@ export default function Room() {
       {stale ? (
         <TwoVersions
           fields={versionsOfRoom(mine, typed, say)}
+          saved={typed}
           revision={room.revision}
           formKey={formKey}
           leave={paths.room(slug, room.id)}
@@ -76,7 +77,11 @@ export default function Room() {
       ) : (
         <Stack>
           {reason === "room-in-use" && <Notice tone="bad" role="alert" title={say(reason)} />}
-          <RoomForm form={{ typed: mine ?? typed, problems }} revision={room.revision} formKey={formKey} />
+          <RoomForm
+            form={{ typed: mine ?? typed, problems }}
+            opened={mine ? openedIn(mine) : { revision: room.revision, typed }}
+            formKey={formKey}
+          />
           <RemoveRoom formKey={removeKey} used={used} />
         </Stack>
       )}

@@ -6,7 +6,7 @@ import { settingLabel } from "~/features/events/components/event-fields"
 import { titleOf } from "~/features/events/components/events-table"
 import { useProblems } from "~/features/events/components/problems"
 import { SettingsForm } from "~/features/events/components/settings-form"
-import { TwoVersions } from "~/features/events/components/two-versions"
+import { TwoVersions, versionsOf } from "~/features/events/components/two-versions"
 import { settingsInput } from "~/features/events/input"
 import { eventDetail, timeZones } from "~/features/events/queries.server"
 import { typedSettings } from "~/features/events/typed-settings"
@@ -16,7 +16,7 @@ import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { newId } from "~/platform/crypto/tokens.server"
 import { readForm } from "~/platform/http/form.server"
-import { problemsOf, typedIn } from "~/platform/typed-form"
+import { openedIn, problemsOf, typedIn } from "~/platform/typed-form"
 import { isZone } from "~/platform/zones/wall-clock"
 import { Notice } from "~/ui/notice"
 import { Page, PageHead } from "~/ui/page"
@@ -63,12 +63,8 @@ export default function Settings() {
       {result?.reason === "theme-in-use" && <Notice tone="bad" role="alert" title={say("theme-in-use")} />}
       {stale ? (
         <TwoVersions
-          fields={Object.keys(typed).map((name) => ({
-            name,
-            label: settingLabel(name, event.themes, say),
-            mine: result.typed[name] ?? "",
-            theirs: typed[name] ?? "",
-          }))}
+          fields={versionsOf(result.typed, typed, (name) => settingLabel(name, event.themes, say))}
+          saved={typed}
           revision={event.revision}
           formKey={formKey}
           leave={paths.eventSettings(event.slug)}
@@ -78,7 +74,7 @@ export default function Settings() {
           event={event}
           form={{ typed: result?.typed ?? typed, problems }}
           zones={zones}
-          revision={event.revision}
+          opened={result ? openedIn(result.typed) : { revision: event.revision, typed }}
           formKey={formKey}
         />
       )}

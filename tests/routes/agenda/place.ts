@@ -42,3 +42,25 @@ export const blank = {
 export const form = (differs: Fields = {}): Fields => ({ ...blank, formKey: newId(), ...differs })
 export const idIn = ({ location = "" }: Answer) => /enregistree=(\w+)/.exec(location)?.[1] ?? ""
 export const fingerprintIn = ({ text }: Answer) => /name="fingerprint" value="([^"]+)"/.exec(text)?.[1] ?? ""
+
+/** What a page's form sends along without showing it. */
+export function hidden({ text }: Answer): Record<string, string> {
+  const inputs = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+  return Object.fromEntries(inputs.map(([, name = "", value = ""]) => [name, plain(value)]))
+}
+
+/** What a page's form was opened with: the revision, and the values of its fields. */
+export function openedIn(page: Answer): Record<string, string> {
+  return Object.fromEntries(Object.entries(hidden(page)).filter(([name]) => /^(revision$|base-)/.test(name)))
+}
+
+/** The fields of which a page asks for one of several values. */
+export function radios({ text }: Answer): Record<string, readonly string[]> {
+  const asked: Record<string, string[]> = {}
+  for (const [, name = "", value = ""] of text.matchAll(/<input type="radio" name="([^"]+)"[^>]*? value="([^"]*)"/g))
+    asked[name] = [...(asked[name] ?? []), plain(value)]
+  return asked
+}
+
+const plain = (html: string) =>
+  html.replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&")

@@ -3,7 +3,7 @@ import { aSession } from "#tests/support/events"
 import { publishDraft } from "#tests/support/publishing"
 import { newId } from "~/platform/crypto/tokens.server"
 import { saysSecret, secretWords } from "../../features/agenda/draft/planning"
-import { aPlace, blank, form, idIn, preparation } from "./place"
+import { aPlace, blank, form, hidden, idIn, openedIn, preparation, radios } from "./place"
 
 describe("preparing an agenda, without script", () => {
   it("begins empty, with the two things one can do", async () => {
@@ -59,19 +59,58 @@ describe("preparing an agenda, without script", () => {
     expect(found.text).toContain("Mme Yvon Enquête")
   })
 
-  it("shows both versions of a stale save, and takes the one that is chosen", async () => {
+  it("asks only about what both have changed, and takes over the rest", async () => {
     const { organiser } = await aPlace()
     const id = idIn(await organiser.post(`${preparation}/seances/nouvelle`, form()))
     const address = `${preparation}/seances/${id}`
-    await organiser.post(address, form({ revision: 1, titleFr: "La première", startsAt: "8h30" }))
-    const late = await organiser.post(address, form({ revision: 1, titleFr: "La seconde", notes: "À moi" }))
+    const opened = openedIn(await organiser.get(address))
+    await organiser.post(address, form({ ...opened, titleFr: "La première", startsAt: "8h30", audience: "asi" }))
+    const late = await organiser.post(address, form({ ...opened, titleFr: "La seconde", notes: "À moi" }))
     expect(late.status).toBe(409)
     expect(late.text).toContain("Deux versions à départager")
-    for (const said of ["La première", "La seconde", "À moi", "Mme Solène Organise"]) expect(late.text).toContain(said)
-    const settled = form({ revision: 2, titleFr: "La première", startsAt: "09:00", notes: "À moi", intent: "settle" })
+    expect(late.text).toContain("modifié par Mme Solène Organise, repris")
+    expect(radios(late)).toEqual({ titleFr: ["La seconde", "La première"] })
+    expect(openedIn(late)).toMatchObject({ revision: "2", "base-titleFr": "La première", "base-startsAt": "08:30" })
+    const settled = { ...hidden(late), titleFr: "La première", formKey: newId(), intent: "settle" }
+    expect(settled).toMatchObject({ startsAt: "08:30", audience: "asi", notes: "À moi" })
     expect((await organiser.post(address, settled)).status).toBe(303)
     const page = await organiser.get(address)
-    for (const said of ["La première", "À moi", 'value="09:00"']) expect(page.text).toContain(said)
+    for (const said of ["La première", "À moi", 'value="08:30"']) expect(page.text).toContain(said)
+  })
+
+  it("does not let a check, or a mistake, pass for a page opened anew", async () => {
+    const { organiser } = await aPlace()
+    const id = idIn(await organiser.post(`${preparation}/seances/nouvelle`, form()))
+    const address = `${preparation}/seances/${id}`
+    const opened = openedIn(await organiser.get(address))
+    await organiser.post(address, form({ ...opened, titleFr: "La première" }))
+    for (const sent of [{ intent: "check" }, { startsAt: "tôt" }, { intent: "search-speakers", speakersSearch: "x" }]) {
+      const page = await organiser.post(address, form({ ...opened, ...sent, notes: "À moi" }))
+      expect(openedIn(page)).toMatchObject({ revision: "1", "base-titleFr": "Ouverture", "base-notes": "" })
+    }
+  })
+
+  it("settles the place of a reserved session that two have moved", async () => {
+    const { organiser, cast } = await aPlace()
+    const words = { ...secretWords, kind: "round_table", visibility: "confidential" }
+    const id = idIn(await organiser.post(`${preparation}/seances/nouvelle`, form(words)))
+    const address = `${preparation}/seances/${id}`
+    const opened = openedIn(await organiser.get(address))
+    const place = { day: "2025-08-26", startsAt: "09:00", endsAt: "10:30", roomId: "", intent: "save" }
+    await organiser.post(address, { ...opened, ...place, startsAt: "8h", formKey: newId() })
+    const late = await organiser.post(address, {
+      ...opened,
+      ...place,
+      roomId: cast.rooms.confidential,
+      endsAt: "11h",
+      formKey: newId(),
+    })
+    expect(late.status).toBe(409)
+    expect(late.text).not.toMatch(saysSecret)
+    expect(radios(late)).toEqual({})
+    const settled = { ...hidden(late), formKey: newId(), intent: "settle" }
+    expect(settled).toMatchObject({ startsAt: "08:00", endsAt: "11:00", roomId: cast.rooms.confidential })
+    expect((await organiser.post(address, settled)).status).toBe(303)
   })
 
   it("deletes after a question", async () => {

@@ -1,3 +1,4 @@
+import { HiddenFields } from "~/ui/hidden-fields"
 import { Page, Stack } from "~/ui/page"
 import { TypedArea, TypedErrors, TypedSelect, TypedText } from "~/ui/typed-fields"
 import { Versions } from "~/ui/versions"
@@ -21,14 +22,19 @@ export function Answers() {
             </TypedSelect>
           </form>
           <form className="form full">
+            <HiddenFields fields={{ revision: "2" }} />
             <Versions
               mine="La vôtre"
               theirs="Celle de Mme Rigaudière"
               theirsNote="lun. 18 août 2025, 09:02"
               nothing="(vide)"
+              onlyMine="modifié de votre côté, conservé"
+              onlyTheirs="modifié par Mme Rigaudière, repris"
               fields={[
-                { name: "name", label: "Nom", mine: "Salle Loire", theirs: "Salle Loire" },
-                { name: "capacity", label: "Capacité", mine: "40", theirs: "36" },
+                { name: "name", label: "Nom", base: "Salle Loire", mine: "Salle Loire", theirs: "Salle Loire" },
+                { name: "capacity", label: "Capacité", base: "30", mine: "40", theirs: "36" },
+                { name: "floor", label: "Étage", base: "1", mine: "1", theirs: "2" },
+                { name: "site", label: "Site", base: "", mine: "Nanterre", theirs: "" },
               ]}
             />
           </form>

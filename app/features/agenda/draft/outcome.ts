@@ -1,3 +1,4 @@
+import type { Typed } from "~/platform/typed-form"
 import type { AgendaRefusal } from "../refusals"
 import type { FieldErrors } from "./input"
 import type { TypedSession } from "./typed"
@@ -31,6 +32,7 @@ export interface Outcome {
   readonly found: Found | null
   readonly reason: AgendaRefusal | null
   readonly meanwhile: SavedMeanwhile | null
-  /** the revision that the next save is made from; null when it stays */
-  readonly revision: number | null
+  /** what the next save is made from: the revision, and the values that the form was opened with */
+  readonly revision: number
+  readonly base: Typed
 }

@@ -1,6 +1,7 @@
 import type { Grant } from "~/features/access/policy"
 import type { RequestContext } from "~/platform/installation"
 import { formKeyIn } from "~/platform/sent-forms.server"
+import { typedIn as allIn, baseIn, type Typed } from "~/platform/typed-form"
 import { toWall } from "~/platform/zones/wall-clock"
 import { createSession, editSession, moveSession, type Planned, type Planning } from "./commands.server"
 import { errorsOf, placingInput, sessionInput } from "./input"
@@ -11,7 +12,16 @@ import { namesOf } from "./planners-table.server"
 import { draftSession, lastChangeOf } from "./queries.server"
 import { fieldsOf } from "./session-fields"
 import { slotAlone } from "./slot-alone"
-import { speakerOf, type TypedSession, typedIn, typedOf, withoutWords } from "./typed"
+import {
+  placingFields,
+  sentSession,
+  speakerOf,
+  type TypedSession,
+  typedFields,
+  typedIn,
+  typedOf,
+  withoutWords,
+} from "./typed"
 
 interface Sending {
   readonly context: RequestContext
@@ -50,20 +60,14 @@ export async function sendSession(sending: Sending): Promise<Sent> {
   const parsed = moves ? placingInput.safeParse(typed) : sessionInput.safeParse(typed)
   if (intent === "check")
     return answer(sending, typed, 200, { kind: "checked", errors: parsed.success ? {} : errorsOf(parsed.error.issues) })
-  const revision = Number(form.get("revision"))
-  if (!parsed.success)
-    return answer(sending, typed, 400, {
-      kind: "wrong",
-      errors: errorsOf(parsed.error.issues),
-      revision: intent === "settle" ? revision : null,
-    })
-  const result = await save(sending, revision, parsed.data)
+  if (!parsed.success) return answer(sending, typed, 400, { kind: "wrong", errors: errorsOf(parsed.error.issues) })
+  const result = await save(sending, parsed.data)
   return result.ok ? { saved: { id: result.value.id, day: parsed.data.day } } : refusal(sending, typed, result)
 }
 
 type Parsed = ReturnType<typeof placingInput.parse> | ReturnType<typeof sessionInput.parse>
 
-function save({ context, grant, form, id, seal }: Sending, revision: number, parsed: Parsed): Promise<Planned> {
+function save({ context, grant, form, id, seal }: Sending, parsed: Parsed): Promise<Planned> {
   const { db, journal, clock, realClock } = context
   const planning: Planning = {
     journal,
@@ -72,6 +76,7 @@ function save({ context, grant, form, id, seal }: Sending, revision: number, par
     realNow: realClock.now(),
     formKey: formKeyIn(form),
   }
+  const revision = revisionIn(form)
   if (!("kind" in parsed)) return moveSession(db, grant, { id: id ?? "", revision, to: parsed }, planning)
   if (id === null) return createSession(db, grant, parsed, planning)
   return editSession(db, grant, { id, revision, fields: parsed }, planning)
@@ -87,21 +92,40 @@ async function refusal(sending: Sending, typed: TypedSession, result: Planned & 
   const at = toWall(Date.parse(change?.at ?? context.clock.now()), timeZone)
   const theirs = typedOf(fieldsOf(reserved ? { ...current, ...slotAlone(current) } : current))
   const meanwhile = { typed: theirs, revision: current.revision, by: change?.by ?? null, at }
-  return answer(sending, typed, 409, { kind: "refused", reason: result.reason, meanwhile })
+  const stale = { kind: "refused", reason: result.reason, meanwhile, revision: current.revision } as const
+  // Words that did not come back cannot be compared: they are typed again over the version that is saved.
+  if (withheld(typed)) return answer(sending, typed, 409, { ...stale, base: sentSession(theirs) })
+  return answer(sending, typed, 409, stale)
+}
+
+const withheld = ({ visibility }: TypedSession) => visibility === "confidential"
+
+/** The revision that a form was made from. */
+const revisionIn = (form: FormData) => Number(form.get("revision"))
+
+/** The values that a form was opened with; of a confidential session never its words. */
+function openedWith(form: FormData, typed: TypedSession): Typed {
+  const base = baseIn(allIn(form))
+  const fields = withheld(typed) ? placingFields : typedFields
+  return Object.fromEntries(fields.flatMap((field) => (field in base ? [[field, base[field] ?? ""]] : [])))
 }
 
 async function answer(
-  { context }: Sending,
+  { context, form }: Sending,
   typed: TypedSession,
   status: number,
   rest: Pick<Outcome, "kind"> & Partial<Outcome>,
 ): Promise<Sent> {
-  const withheld = typed.visibility === "confidential"
-  const nothing = { errors: {}, found: null, reason: null, meanwhile: null, revision: null }
-  const shown = withheld ? withoutWords(typed) : typed
+  const nothing = { errors: {}, found: null, reason: null, meanwhile: null }
+  const made = { revision: revisionIn(form), base: openedWith(form, typed) }
+  const shown = withheld(typed) ? withoutWords(typed) : typed
   const both = [shown, ...(rest.meanwhile ? [rest.meanwhile.typed] : [])]
   const ids = new Set(both.flatMap((one) => [...one.named, ...one.speakers.map((value) => speakerOf(value)?.personId)]))
   const names = await namesOf(context.db)
   const people = new Map([...names].filter(([personId]) => ids.has(personId)))
-  return { saved: null, status, outcome: { ...nothing, ...rest, typed: shown, withheld, people } }
+  return {
+    saved: null,
+    status,
+    outcome: { ...nothing, ...made, ...rest, typed: shown, withheld: withheld(typed), people },
+  }
 }

@@ -51,6 +51,9 @@ export const typedFields = [
   "notes",
 ] as const satisfies readonly (keyof TypedSession)[]
 
+/** Where it stands: all that is compared of a confidential one. */
+export const placingFields = ["day", "startsAt", "endsAt", "roomId"] as const satisfies readonly (keyof TypedSession)[]
+
 /** What a form holds; of several values of a list in one field, each is a line. A function typed beside the list of speakers comes last. */
 export function typedIn(form: FormData): TypedSession {
   const text = (name: string) => {
@@ -89,6 +92,21 @@ export function typedOf(fields: SessionFields): TypedSession {
     themes: [...fields.themes],
     named: [...namedPersonIds],
   }
+}
+
+/**
+ * A field as text, by which two versions of it are compared and sent: a list is lines. The order of speakers counts, that
+ * of themes and people does not.
+ */
+export function sentValue(field: keyof TypedSession, typed: TypedSession): string {
+  const value = typed[field]
+  if (typeof value !== "string") return (field === "speakers" ? value : [...value].sort()).join("\n")
+  return field === "startsAt" || field === "endsAt" ? (readTime(value) ?? value) : value
+}
+
+/** All of a session's form as text. */
+export function sentSession(typed: TypedSession): Readonly<Record<string, string>> {
+  return Object.fromEntries(typedFields.map((field) => [field, sentValue(field, typed)]))
 }
 
 /** A session that nobody has typed anything of. */

@@ -180,14 +180,16 @@ export const draftWords = {
 
   "versions-title": { fr: "Deux versions à départager", en: "Two versions to settle" },
   "versions-lede": {
-    fr: "{{who}} a enregistré cette séance pendant que vous la modifiiez. Rien n’est perdu : choisissez champ par champ.",
-    en: "{{who}} saved this session while you were editing it. Nothing is lost: choose field by field.",
+    fr: "{{who}} a enregistré cette séance pendant que vous la modifiiez. Rien n’est perdu : choisissez là où vos deux versions ont changé le même champ.",
+    en: "{{who}} saved this session while you were editing it. Nothing is lost: choose where both versions have changed the same field.",
   },
   "somebody-else": { fr: "Quelqu’un d’autre", en: "Somebody else" },
   mine: { fr: "La vôtre", en: "Yours" },
   "mine-note": { fr: "non enregistrée", en: "not saved" },
   theirs: { fr: "Celle de {{who}}", en: "That of {{who}}" },
   "theirs-note": { fr: "enregistrée {{when}}", en: "saved {{when}}" },
+  "only-mine": { fr: "modifié de votre côté, conservé", en: "changed on your side, kept" },
+  "only-theirs": { fr: "modifié par {{who}}, repris", en: "changed by {{who}}, taken over" },
   "save-choice": { fr: "Enregistrer ce choix", en: "Save this choice" },
   "take-theirs": { fr: "Tout reprendre de la version enregistrée", en: "Take the saved version as a whole" },
   empty: { fr: "(vide)", en: "(empty)" },

@@ -1,8 +1,10 @@
 import { Form, useNavigation } from "@remix-run/react"
 import { capitalised, weekday } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
+import { asBase, type Typed } from "~/platform/typed-form"
 import { Button } from "~/ui/button"
 import { FieldRow } from "~/ui/field"
+import { HiddenFields } from "~/ui/hidden-fields"
 import { Note, Section, Stack } from "~/ui/page"
 import { TypedErrors, type TypedForm, TypedText } from "~/ui/typed-fields"
 import { newTheme } from "../typed-settings"
@@ -19,11 +21,12 @@ interface SettingsFormProps {
   readonly event: SettingsShape
   readonly form: TypedForm
   readonly zones: readonly string[]
-  readonly revision: number
+  /** the settings as they were opened */
+  readonly opened: { readonly revision: number | string; readonly typed: Typed }
   readonly formKey: string
 }
 
-export function SettingsForm({ event, form, zones, revision, formKey }: SettingsFormProps) {
+export function SettingsForm({ event, form, zones, opened, formKey }: SettingsFormProps) {
   const say = useWords(eventWords)
   const sending = useNavigation().state === "submitting"
   return (
@@ -34,7 +37,7 @@ export function SettingsForm({ event, form, zones, revision, formKey }: Settings
         labelOf={(name) => settingLabel(name, event.themes, say)}
       />
       <input type="hidden" name="formKey" value={formKey} />
-      <input type="hidden" name="revision" value={revision} />
+      <HiddenFields fields={{ revision: String(opened.revision), ...asBase(opened.typed) }} />
       <Section title={say("when-and-where")}>
         <Stack gap="even">
           <DayFields form={form} kind={event.kind} />

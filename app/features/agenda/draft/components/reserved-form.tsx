@@ -1,10 +1,12 @@
 import { Form, useNavigation } from "@remix-run/react"
 import { useRef, useState } from "react"
 import { useWords } from "~/i18n/use-language"
+import { asBase } from "~/platform/typed-form"
 import { Button, LinkButton } from "~/ui/button"
 import { ErrorSummary } from "~/ui/error-summary"
+import { HiddenFields } from "~/ui/hidden-fields"
 import { Split } from "~/ui/page"
-import { typedFields, typedIn } from "../typed"
+import { sentSession, typedFields, typedIn } from "../typed"
 import { draftWords } from "../words"
 import { PlaceVerdict } from "./place-verdict"
 import type { SessionFormProps } from "./session-form"
@@ -26,6 +28,7 @@ export function ReservedForm({ event, table, id, revision, formKey, saved, outco
       </button>
       <input type="hidden" name="formKey" value={formKey} />
       <input type="hidden" name="revision" value={outcome?.revision ?? revision} />
+      {id !== null && <HiddenFields fields={asBase(outcome?.base ?? sentSession(saved))} />}
       <ErrorSummary
         title={say("errors-title")}
         errors={typedFields.flatMap((field) => {

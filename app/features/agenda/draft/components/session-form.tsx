@@ -1,13 +1,15 @@
 import { Form, useNavigation } from "@remix-run/react"
 import { useRef, useState } from "react"
 import { useWords } from "~/i18n/use-language"
+import { asBase } from "~/platform/typed-form"
 import { Button, LinkButton } from "~/ui/button"
 import { ErrorSummary } from "~/ui/error-summary"
+import { HiddenFields } from "~/ui/hidden-fields"
 import { Notice } from "~/ui/notice"
 import { Section, Split } from "~/ui/page"
 import type { Outcome } from "../outcome"
 import type { PlannersTable } from "../planners-table"
-import { type TypedSession, typedFields, typedIn } from "../typed"
+import { sentSession, type TypedSession, typedFields, typedIn } from "../typed"
 import { draftWords } from "../words"
 import { PlaceVerdict } from "./place-verdict"
 import { More, What, Who } from "./session-parts"
@@ -61,6 +63,7 @@ export function SessionForm({ event, table, id, revision, formKey, saved, outcom
       </button>
       <input type="hidden" name="formKey" value={formKey} />
       <input type="hidden" name="revision" value={outcome?.revision ?? revision} />
+      {id !== null && <HiddenFields fields={asBase(outcome?.base ?? sentSession(saved))} />}
       <ErrorSummary
         title={say("errors-title")}
         errors={typedFields.flatMap((field) => {

@@ -23,7 +23,9 @@ export function SessionPage({ title, reserved, actions, ...form }: SessionPagePr
   const { event, outcome } = form
   const back = <Link to={paths.preparation(event)}>{say("preparation")}</Link>
   const meanwhile = outcome?.meanwhile
-  if (outcome && meanwhile && form.id !== null && !reserved) {
+  // What was typed of a confidential session did not come back with the answer: there is nothing to compare.
+  const comparable = reserved || !outcome?.withheld
+  if (outcome && meanwhile && form.id !== null && comparable) {
     const lede = say("versions-lede", { who: meanwhile.by ?? say("somebody-else") })
     return (
       <Page measure="wide">
@@ -31,6 +33,8 @@ export function SessionPage({ title, reserved, actions, ...form }: SessionPagePr
         <Settling
           table={form.table}
           typed={outcome.typed}
+          base={outcome.base}
+          reserved={reserved ?? false}
           meanwhile={meanwhile}
           people={outcome.people}
           formKey={form.formKey}

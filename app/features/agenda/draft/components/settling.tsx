@@ -1,20 +1,24 @@
 import { Form } from "@remix-run/react"
 import { moment, shortDay } from "~/i18n/dates"
-import { readTime } from "~/i18n/typed-dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
+import { asBase, type Typed } from "~/platform/typed-form"
 import { Button, LinkButton } from "~/ui/button"
+import { HiddenFields } from "~/ui/hidden-fields"
 import { type VersionedField, Versions } from "~/ui/versions"
 import { agendaWords } from "../../words"
 import type { SavedMeanwhile } from "../outcome"
 import type { PlannersTable } from "../planners-table"
-import { type TypedSession, typedFields } from "../typed"
+import { placingFields, sentSession, sentValue, type TypedSession, typedFields } from "../typed"
 import { draftWords } from "../words"
 
 interface SettlingProps {
   readonly table: PlannersTable
   readonly typed: TypedSession
+  readonly base: Typed
   readonly meanwhile: SavedMeanwhile
+  /** a confidential session has two versions of its slot and its room, and nothing else is shown of it */
+  readonly reserved: boolean
   readonly people: ReadonlyMap<string, string>
   readonly formKey: string
   /** the session's form, with the version that is saved */
@@ -22,28 +26,33 @@ interface SettlingProps {
 }
 
 /** Two versions of one session, field by field: what was typed here, and what somebody else saved. Nothing is lost. */
-export function Settling({ table, typed, meanwhile, people, formKey, savedAt }: SettlingProps) {
+export function Settling({ table, typed, base, meanwhile, reserved, people, formKey, savedAt }: SettlingProps) {
   const say = useWords(draftWords)
   const language = useLanguage()
   const read = useReading(table, people)
-  const fields = typedFields.map(
+  const who = meanwhile.by ?? say("somebody-else")
+  const fields = (reserved ? placingFields : typedFields).map(
     (field): VersionedField => ({
       name: field,
       label: say(`field-${field}`),
+      base: base[field],
       mine: sentValue(field, typed),
       theirs: sentValue(field, meanwhile.typed),
       show: (value) => read(field, value) || say("empty"),
     }),
   )
   return (
-    <Form method="post" className="form full" aria-label={say("versions-title")}>
+    <Form key={meanwhile.revision} method="post" className="form full" aria-label={say("versions-title")}>
       <input type="hidden" name="formKey" value={formKey} />
       <input type="hidden" name="revision" value={meanwhile.revision} />
+      <HiddenFields fields={asBase(sentSession(meanwhile.typed))} />
       <Versions
         mine={say("mine")}
-        theirs={say("theirs", { who: meanwhile.by ?? say("somebody-else") })}
+        theirs={say("theirs", { who })}
         theirsNote={say("theirs-note", { when: moment(meanwhile.at, language) })}
         nothing={say("empty")}
+        onlyMine={say("only-mine")}
+        onlyTheirs={say("only-theirs", { who })}
         fields={fields}
       />
       <div className="actions">
@@ -56,13 +65,6 @@ export function Settling({ table, typed, meanwhile, people, formKey, savedAt }: 
       </div>
     </Form>
   )
-}
-
-/** A field as the form sends it: a list in lines. The order of speakers counts, that of themes and people does not. */
-function sentValue(field: keyof TypedSession, typed: TypedSession): string {
-  const value = typed[field]
-  if (typeof value !== "string") return (field === "speakers" ? value : [...value].sort()).join("\n")
-  return field === "startsAt" || field === "endsAt" ? (readTime(value) ?? value) : value
 }
 
 /** A field as one reads it, in place of the identifiers that the form holds. */

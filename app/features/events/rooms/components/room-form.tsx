@@ -1,7 +1,9 @@
 import { Form, useNavigation } from "@remix-run/react"
 import { useWords } from "~/i18n/use-language"
+import { asBase, type Typed } from "~/platform/typed-form"
 import { Button } from "~/ui/button"
 import { FieldRow } from "~/ui/field"
+import { HiddenFields } from "~/ui/hidden-fields"
 import { Notice } from "~/ui/notice"
 import { TypedArea, TypedErrors, type TypedForm, TypedSelect, TypedText } from "~/ui/typed-fields"
 import { eventWords } from "../../words"
@@ -10,12 +12,12 @@ import { roomWords } from "../words"
 
 interface RoomFormProps {
   readonly form: TypedForm
-  /** of the room as it was opened; a new room has none */
-  readonly revision?: number | undefined
+  /** the room as it was opened; a new one was not */
+  readonly opened?: { readonly revision: number | string; readonly typed: Typed } | undefined
   readonly formKey: string
 }
 
-export function RoomForm({ form, revision, formKey }: RoomFormProps) {
+export function RoomForm({ form, opened, formKey }: RoomFormProps) {
   const say = useWords(roomWords)
   const sayEvent = useWords(eventWords)
   const sending = useNavigation().state === "submitting"
@@ -27,7 +29,7 @@ export function RoomForm({ form, revision, formKey }: RoomFormProps) {
         labelOf={(name) => (isRoomField(name) ? say(roomFields[name]) : name)}
       />
       <input type="hidden" name="formKey" value={formKey} />
-      {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
+      {opened && <HiddenFields fields={{ revision: String(opened.revision), ...asBase(opened.typed) }} />}
       <TypedText form={form} name="code" label={say("code")} hint={say("code-hint")} short autoComplete="off" />
       <TypedText form={form} name="nameFr" label={say("name-fr")} />
       <TypedText form={form} name="nameEn" label={say("name-en")} hint={say("name-en-hint")} optional lang="en" />
