@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast the product is, as ratios that were measured in one run: pages against a bare Remix route that
  * draws as many elements with no database, feeds against a bare Node server, a large edition against the demonstration's.
+ * Then the seating. `npm run bench -- pages` or `-- seating` measures one of the two.
  * It measures and judges nothing; `tests/routes/queries.test.ts` holds the number of queries.
  */
 import type { ChildProcess } from "node:child_process"
@@ -11,6 +12,7 @@ import { silentLog } from "~/platform/log.server"
 import { createServer } from "~/server"
 import { setUp } from "../../app/cli/setup.mjs"
 import { type Borne, inTurns } from "./load"
+import { benchSeating } from "./seating"
 import { colloquium, configOf, inProcess, openFeed, openStage, type Stage, signIn } from "./stage"
 import { weigh } from "./weights"
 
@@ -132,18 +134,25 @@ async function largeAgainstSmall(small: Stage, big: Stage, smallCookie: string, 
   say()
 }
 
+async function benchPages(): Promise<void> {
+  const bareRemix = inProcess("tests/bench/bare-remix.tsx")
+  const bareNode = inProcess("tests/bench/bare-node.ts")
+  const [remix, node] = await Promise.all(
+    [bareRemix, bareNode].map(async (one) => `http://127.0.0.1:${await portOf(one)}`),
+  )
+  const small = await openStage({ people: 0, sessions: 0 })
+  const cookie = await signIn(small.origin, attache)
+  await againstBareRemix(small, remix ?? "", cookie)
+  await feedAgainstBareNode(small, node ?? "", cookie)
+  await onTheWay(small, cookie)
+  const big = await openStage(large)
+  await largeAgainstSmall(small, big, cookie, await signIn(big.origin, attache))
+  await Promise.all([small.close(), big.close()])
+  for (const one of [bareRemix, bareNode]) one.kill()
+}
+
+const asked = process.argv.slice(2)
+const wanted = (part: string) => asked.length === 0 || asked.includes(part)
 setUp()
-const bareRemix = inProcess("tests/bench/bare-remix.tsx")
-const bareNode = inProcess("tests/bench/bare-node.ts")
-const [remix, node] = await Promise.all(
-  [bareRemix, bareNode].map(async (one) => `http://127.0.0.1:${await portOf(one)}`),
-)
-const small = await openStage({ people: 0, sessions: 0 })
-const cookie = await signIn(small.origin, attache)
-await againstBareRemix(small, remix ?? "", cookie)
-await feedAgainstBareNode(small, node ?? "", cookie)
-await onTheWay(small, cookie)
-const big = await openStage(large)
-await largeAgainstSmall(small, big, cookie, await signIn(big.origin, attache))
-await Promise.all([small.close(), big.close()])
-for (const one of [bareRemix, bareNode]) one.kill()
+if (wanted("pages")) await benchPages()
+if (wanted("seating")) await benchSeating()
