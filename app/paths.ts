@@ -8,6 +8,7 @@ export const paths = {
   signInLink: (token: string) => `/connexion/lien/${part(token)}`,
   signOut: () => "/deconnexion",
   signIns: () => "/connexions",
+  proveKey: (returnTo: string) => `/cle?retour=${part(returnTo)}`,
   language: () => "/langue",
   whoSeesWhat: () => "/qui-voit-quoi",
   letters: () => "/courrier",

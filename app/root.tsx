@@ -12,6 +12,9 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react"
 import type { ReactNode } from "react"
+import { HeldFormPage } from "~/features/access/strong/components/held-form-page"
+import { heldFormIn } from "~/features/access/strong/held-form"
+import { strongWords } from "~/features/access/strong/words"
 import { pageTitle } from "~/i18n/page-title"
 import { SpeakIn } from "~/i18n/use-language"
 import stylesheet from "~/ui/css/colloque.css?url"
@@ -33,6 +36,7 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.error) return [{ title: "Colloque" }]
   if (!isRouteErrorResponse(args.error)) return pageTitle(args, frameWords, "broken")
+  if (heldFormIn(args.error.data)) return pageTitle(args, strongWords, "held-title")
   return pageTitle(args, frameWords, args.error.status === 404 ? "not-found" : "refused")
 }
 
@@ -74,16 +78,19 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const frame = useRouteLoaderData<typeof loader>("root")
-  const page =
-    isRouteErrorResponse(error) && error.status === 404 ? (
-      <Introuvable event={frame?.viewer?.event?.slug} />
-    ) : (
-      <Broken reference={frame?.requestId} refused={isRouteErrorResponse(error) && error.status < 500} />
-    )
+  const page = <WhatWentWrong error={error} frame={frame} />
   if (!frame?.viewer) return <Bare>{page}</Bare>
   return (
     <Framed frame={frame} viewer={frame.viewer}>
       {page}
     </Framed>
   )
+}
+
+function WhatWentWrong({ error, frame }: { error: unknown; frame: Frame | undefined }) {
+  const answered = isRouteErrorResponse(error)
+  const held = answered ? heldFormIn(error.data) : null
+  if (held) return <HeldFormPage held={held} />
+  if (answered && error.status === 404) return <Introuvable event={frame?.viewer?.event?.slug} />
+  return <Broken reference={frame?.requestId} refused={answered && error.status < 500} />
 }

@@ -8,6 +8,7 @@ export default [
   route("connexion/lien/:token", "routes/access/sign-in-link.tsx"),
   route("deconnexion", "routes/access/sign-out.ts"),
   route("connexions", "routes/access/sign-ins.tsx"),
+  route("cle", "routes/access/prove-key.tsx"),
   route("langue", "routes/access/language.ts"),
   route("qui-voit-quoi", "routes/access/who-sees-what.tsx"),
   route("accessibilite", "routes/home/accessibility.tsx"),

@@ -6,6 +6,7 @@ import * as agenda from "./0004-agenda"
 import * as calendarsAndMail from "./0005-calendars-and-mail"
 import * as uploads from "./0006-uploads"
 import * as roundTables from "./0007-round-tables"
+import * as passkeys from "./0008-passkeys"
 
 /** Append-only, in order. A migration that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-calendars-and-mail": calendarsAndMail,
   "0006-uploads": uploads,
   "0007-round-tables": roundTables,
+  "0008-passkeys": passkeys,
 }

@@ -80,12 +80,54 @@ export interface SignInTable {
   id: string
   token_hash: string
   person_id: string
-  method: "link" | "demo"
+  method: "link" | "key" | "demo"
   client: string
   created_at: string
+  /** the last proof by a key, or the last use of what asks for one while that proof held; null: none */
+  strong_at: string | null
   seen_at: string
   expires_at: string
   ended_at: string | null
+}
+
+/** A key of somebody's (WebAuthn). The private half never leaves the device that holds it. */
+export interface PasskeyTable {
+  id: string
+  person_id: string
+  /** by which the device knows it, base64url; unique */
+  credential_id: string
+  /** base64url (COSE) */
+  public_key: string
+  /** how often it signed, as the device says; 0 where the device does not count */
+  counter: number
+  /** JSON: how browsers reach it */
+  transports: string
+  name: string
+  created_at: string
+  used_at: string | null
+  revoked_at: string | null
+  /** the person, or the second one of a reset */
+  revoked_by: string | null
+}
+
+/** What a device is asked to sign. Kept as a hash, for a few minutes, and taken away by its first use. */
+export interface KeyChallengeTable {
+  challenge_hash: string
+  purpose: "add" | "prove" | "sign-in"
+  /** the sign-in that asked, or, before any, the hash of the browser's mark */
+  holder: string
+  expires_at: string
+}
+
+/** All keys of somebody who has lost one are revoked by two people: this waits for the second. */
+export interface KeyResetTable {
+  id: string
+  person_id: string
+  asked_by: string
+  asked_at: string
+  closed_at: string | null
+  /** null where it was set aside */
+  confirmed_by: string | null
 }
 
 /** Counts acts by a key (hashed) in a window of time. */

@@ -2,6 +2,9 @@ import type {
   CustodianProposalTable,
   EntryTable,
   InvitationToAccountTable,
+  KeyChallengeTable,
+  KeyResetTable,
+  PasskeyTable,
   PersonTable,
   RateTable,
   RoleTable,
@@ -50,6 +53,9 @@ export interface Tables {
   suspension: SuspensionTable
   sign_in_link: SignInLinkTable
   sign_in: SignInTable
+  passkey: PasskeyTable
+  key_challenge: KeyChallengeTable
+  key_reset: KeyResetTable
   rate: RateTable
   entry: EntryTable
   sent_form: SentFormTable

@@ -89,8 +89,15 @@ export async function aCast(db: Db): Promise<Cast> {
   return { colloquium, seminar, rooms, ...people, inAmman, partner, liaisonOfficer }
 }
 
-/** Signs somebody in without any page; answers the token that the cookie holds. */
-export function signedIn({ db, journal, realClock }: Installation, personId: string): Promise<string> {
-  const signIn = { personId, method: "link", client: "tests", now: realClock.now() } as const
+/**
+ * Signs somebody in without any page; answers the token that the cookie holds. In the demonstration as one of its personas,
+ * else by a link, or, `with: "key"`, by a key, so that the sign-in is strong for its first minutes.
+ */
+export function signedIn(
+  { config, db, journal, realClock }: Installation,
+  personId: string,
+  { with: way = config.demo ? "demo" : "link" }: { readonly with?: "link" | "key" | "demo" } = {},
+): Promise<string> {
+  const signIn = { personId, method: way, client: "tests", now: realClock.now() } as const
   return write(db, (tx) => openSignIn(tx, signIn, journal))
 }

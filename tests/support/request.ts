@@ -38,7 +38,7 @@ export interface Visitor {
 export interface Site {
   readonly signedOut: Visitor
   /** somebody signed in, by the person's id */
-  as(personId: string): Promise<Visitor>
+  as(personId: string, how?: { readonly with: "link" | "key" | "demo" }): Promise<Visitor>
   /** what a browser outside needs: the address that listens */
   readonly address: string
 }
@@ -125,8 +125,8 @@ export async function serve(installation: TestInstallation): Promise<Site> {
   return {
     address: `http://127.0.0.1:${port}`,
     signedOut: visitor(),
-    async as(personId) {
-      const token = await signedIn(installation, personId)
+    async as(personId, how) {
+      const token = await signedIn(installation, personId, how)
       return visitor(signInCookie(installation.config).write(token).split(";")[0])
     },
   }

@@ -4,15 +4,19 @@ import { minutesLater } from "~/platform/instants"
 import { signInCookie } from "./cookies.server"
 import {
   type Act,
+  type Asker,
   type DirectorateAct,
   type EventAct,
   type Grant,
+  mayDo,
   permit,
   policy,
   type Role,
+  ruleOf,
   type SelfAct,
 } from "./policy"
 import type { EventRelation } from "./relations.server"
+import { askForKey, strongUse } from "./strong/step-up.server"
 import { type Viewer, viewerOf } from "./viewer.server"
 
 export interface Asked {
@@ -76,24 +80,53 @@ export async function refuse(
   throw notFound()
 }
 
-/** May the viewer do this act, about himself or the directorate? Anything else is the 404 of an unknown page. */
+/** Who asks here, with what counts here. */
+type Standing = Pick<Asker, "roles" | "as"> & { readonly eventId: string | null }
+
+/**
+ * The end of every gate. Whoever may not is refused, before there is any talk of keys; whoever may, and must prove a key
+ * first, is led there. `mint` asks the policy for the grant.
+ */
+export async function settle<A extends Act>(
+  asked: Pick<Asked, "request" | "context">,
+  viewer: Viewer,
+  act: A,
+  { eventId, ...standing }: Standing,
+  mint: (asker: Asker) => Grant<A> | null,
+): Promise<Grant<A>> {
+  const asker = { ...standing, personId: viewer.personId, demo: asked.context.config.demo }
+  if (!mayDo(act, asker)) return refuse(asked, viewer, act, eventId)
+  const strong = ruleOf(act).strong === true && (await strongUse(asked, viewer))
+  return mint({ ...asker, strong }) ?? askForKey(asked)
+}
+
+const rolesFor = (viewer: Viewer, act: Act): ReadonlySet<Role> =>
+  policy[act].about === "directorate" ? viewer.roles : viewer.anyRoles
+
+/**
+ * May the viewer do this act, about himself or the directorate? Anything else is the 404 of an unknown page. Whoever may,
+ * but must prove a key first, is led there.
+ */
 export async function requireGrant<A extends SelfAct | DirectorateAct>(
   asked: Pick<Asked, "request" | "context">,
   act: A,
 ): Promise<{ viewer: Viewer; grant: Grant<A> }> {
   const viewer = await requireViewer(asked)
-  const grant = grantIfAny(asked, viewer, act)
-  return grant ? { viewer, grant } : refuse(asked, viewer, act, null)
+  const standing = { roles: rolesFor(viewer, act), eventId: null }
+  return { viewer, grant: await settle(asked, viewer, act, standing, (asker) => permit(act, asker)) }
 }
 
-/** The grant of an act that a page does without when it is not allowed; nothing is refused, nothing is written. */
+/**
+ * The grant of an act that a page does without when it is not allowed; nothing is refused, nothing is written. An act that
+ * asks for a key is never done in passing.
+ */
 export function grantIfAny<A extends SelfAct | DirectorateAct>(
   { context }: Pick<Asked, "context">,
   viewer: Viewer,
   act: A,
 ): Grant<A> | null {
-  const roles: ReadonlySet<Role> = policy[act].about === "directorate" ? viewer.roles : viewer.anyRoles
-  return permit(act, { personId: viewer.personId, roles, demo: context.config.demo })
+  const { personId } = viewer
+  return permit(act, { personId, roles: rolesFor(viewer, act), demo: context.config.demo })
 }
 
 /** May the viewer do this act in the event that the address names (`:event`, its slug)? */
@@ -104,7 +137,7 @@ export async function requireEventGrant<A extends EventAct>(
   const viewer = await requireViewer(asked)
   const relation = viewer.events.find((event) => event.slug === asked.params.event)
   if (!relation) return refuse(asked, viewer, act, null)
-  const asker = { personId: viewer.personId, roles: relation.roles, demo: asked.context.config.demo }
-  const grant = permit(act, asker, relation.eventId)
-  return grant ? { viewer, grant, relation } : refuse(asked, viewer, act, relation.eventId)
+  const { roles, eventId } = relation
+  const grant = await settle(asked, viewer, act, { roles, eventId }, (asker) => permit(act, asker, eventId))
+  return { viewer, grant, relation }
 }

@@ -21,6 +21,11 @@ export const actWords = {
     fr: "Voir et arrêter ses propres connexions",
     en: "See and end one's own sign-ins",
   },
+  "act_manage-own-keys": {
+    fr: "Voir, ajouter et nommer ses propres clés",
+    en: "See, add and name one's own keys",
+  },
+  "act_revoke-own-key": { fr: "Révoquer une de ses clés", en: "Revoke one of one's keys" },
   "act_choose-language": { fr: "Choisir sa langue", en: "Choose one's language" },
   "act_see-who-sees-what": { fr: "Lire cette page", en: "Read this page" },
   "act_manage-own-feeds": {
@@ -157,5 +162,6 @@ export const whoSeesWhatWords = {
   "about-directorate": { fr: "Pour toute la direction", en: "For the whole directorate" },
   yes: { fr: "oui", en: "yes" },
   everyone: { fr: "Ce que peut tout compte ouvert", en: "What every open account may do" },
+  "with-key": { fr: "avec une clé", en: "with a key" },
   "demo-only": { fr: "en démonstration seulement", en: "in the demonstration only" },
 } satisfies Words

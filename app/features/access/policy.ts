@@ -30,7 +30,7 @@ export interface Rule {
   readonly by: readonly Role[]
   /** what one may be to a table to do the act without such a role */
   readonly as?: readonly TableRelation[]
-  /** asks for a strong sign-in that is not older than the step-up time */
+  /** asks for a strong sign-in in use: the gate has the reader prove a key first */
   readonly strong?: true
   /** the act exists in the demonstration alone */
   readonly demoOnly?: true
@@ -47,6 +47,8 @@ const inside = ["attache", "staff", "office_head", ...house] as const
 export const policy = {
   "see-home": { about: "self", by: everyone },
   "manage-own-sign-ins": { about: "self", by: everyone },
+  "manage-own-keys": { about: "self", by: everyone },
+  "revoke-own-key": { about: "self", by: everyone, strong: true },
   "choose-language": { about: "self", by: everyone },
   "see-who-sees-what": { about: "self", by: everyone },
   "manage-own-feeds": { about: "self", by: readers },
@@ -118,8 +120,11 @@ export interface Asker {
   /** what the asker is to the table that is asked about */
   readonly as?: TableRelation | null
   readonly demo: boolean
+  /** a strong sign-in is in use; only the gate knows, and whoever does not say is not strong */
+  readonly strong?: boolean
 }
 
+/** Whether the table allows somebody an act, be the sign-in strong or not: what a page offers, never what it opens. */
 export function mayDo(act: Act, asker: Pick<Asker, "roles" | "as" | "demo">): boolean {
   const rule = ruleOf(act)
   if (rule.demoOnly && !asker.demo) return false
@@ -138,7 +143,7 @@ function mint(act: Act, { personId, roles: held, as = null }: Asker, place: Plac
   return { act, personId, ...place, as, organises, partnerOnly, [minted]: true } as Grant
 }
 
-/** Mints the grant, or null when the table does not allow the act. */
+/** Mints the grant, or null when the table does not allow the act, or not without a strong sign-in. */
 export function permit<A extends TableAct>(act: A, asker: Asker, eventId: string, tableId: string): Grant<A> | null
 export function permit<A extends EventAct>(act: A, asker: Asker, eventId: string): Grant<A> | null
 export function permit<A extends SelfAct | DirectorateAct>(act: A, asker: Asker): Grant<A> | null
@@ -148,5 +153,6 @@ export function permit(
   eventId: string | null = null,
   tableId: string | null = null,
 ): Grant | null {
-  return mayDo(act, asker) ? mint(act, asker, { eventId, tableId }) : null
+  const strongEnough = !ruleOf(act).strong || asker.strong === true
+  return strongEnough && mayDo(act, asker) ? mint(act, asker, { eventId, tableId }) : null
 }

@@ -1,4 +1,5 @@
 import type { Db, Tx } from "#db/handle"
+import type { SignInTable } from "#db/schema/access"
 import { write } from "#db/write.server"
 import { hashOf, newId, newToken } from "~/platform/crypto/tokens.server"
 import { minutesLater } from "~/platform/instants"
@@ -7,7 +8,7 @@ import { longestHours } from "./viewer.server"
 
 export interface NewSignIn {
   readonly personId: string
-  readonly method: "link" | "demo"
+  readonly method: SignInTable["method"]
   /** what the browser calls itself, shortened */
   readonly client: string
   readonly now: string
@@ -29,6 +30,7 @@ export async function openSignIn(
       method,
       client: client.slice(0, 200),
       created_at: now,
+      strong_at: method === "key" ? now : null,
       seen_at: now,
       expires_at: minutesLater(now, longestHours * 60),
       ended_at: null,

@@ -1,4 +1,5 @@
 import type { ReadDb } from "#db/handle"
+import type { SignInTable } from "#db/schema/access"
 import type { Language } from "~/i18n/words"
 import { hashOf } from "~/platform/crypto/tokens.server"
 import { minutesLater } from "~/platform/instants"
@@ -15,6 +16,11 @@ export interface Viewer {
   readonly civility: "M." | "Mme"
   readonly position: string
   readonly language: Language
+  readonly method: SignInTable["method"]
+  /** when this sign-in was opened */
+  readonly signedInAt: string
+  /** the last strong use of this sign-in */
+  readonly strongAt: string | null
   readonly seenAt: string
   /** the roles that hold for the whole directorate */
   readonly roles: ReadonlySet<Role>
@@ -37,6 +43,9 @@ export async function viewerOf(db: ReadDb, token: string, realNow: string, today
     )
     .select([
       "sign_in.id as signInId",
+      "sign_in.method",
+      "sign_in.created_at as signedInAt",
+      "sign_in.strong_at as strongAt",
       "sign_in.seen_at as seenAt",
       "person.id as personId",
       "person.given_name as givenName",

@@ -1,4 +1,4 @@
-import { type Asked, refuse, requireViewer } from "~/features/access/gate.server"
+import { type Asked, refuse, requireViewer, settle } from "~/features/access/gate.server"
 import { type Grant, permit, type TableAct } from "~/features/access/policy"
 import type { EventRelation } from "~/features/access/relations.server"
 import type { Viewer } from "~/features/access/viewer.server"
@@ -15,7 +15,7 @@ export async function requireTableGrant<A extends TableAct>(
   const viewer = await requireViewer(asked)
   const relation = viewer.events.find((event) => event.slug === asked.params.event)
   if (!relation) return refuse(asked, viewer, act, null)
-  const { db, keys, config } = asked.context
+  const { db, keys } = asked.context
   const { personId } = viewer
   const { eventId, roles } = relation
   const [table, seats] = await Promise.all([
@@ -29,7 +29,7 @@ export async function requireTableGrant<A extends TableAct>(
     seatsOf(db, keys, { eventId, personId }),
   ])
   if (!table) return refuse(asked, viewer, act, eventId)
-  const as = seats.get(table.id) ?? null
-  const grant = permit(act, { personId, roles, as, demo: config.demo }, eventId, table.id)
-  return grant ? { viewer, grant, relation } : refuse(asked, viewer, act, eventId)
+  const standing = { roles, as: seats.get(table.id) ?? null, eventId }
+  const grant = await settle(asked, viewer, act, standing, (asker) => permit(act, asker, eventId, table.id))
+  return { viewer, grant, relation }
 }

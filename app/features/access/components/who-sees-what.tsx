@@ -85,6 +85,7 @@ function ActName({ act }: { act: Act }) {
   return (
     <>
       {say(`act_${act}`)}
+      {ruleOf(act).strong && <Muted> ({say("with-key")})</Muted>}
       {ruleOf(act).demoOnly && <Muted> ({say("demo-only")})</Muted>}
       {ruleOf(act).as && <Muted> ({listOf(ruleOf(act).as ?? [], say)})</Muted>}
     </>

@@ -3,6 +3,7 @@ import type { Words } from "~/i18n/words"
 /** What the details of an entry are called: `detail_<name>`, or `detail_<name>_<value>` where the value is a literal. */
 export const detailWords = {
   detail_method_link: { fr: "par un lien", en: "by a link" },
+  detail_method_key: { fr: "par une clé", en: "by a key" },
   detail_method_demo: { fr: "par la démonstration", en: "by the demonstration" },
   detail_count: { fr: "nombre : {{value}}", en: "number: {{value}}" },
   detail_new: { fr: "nouvelles lignes : {{value}}", en: "new lines: {{value}}" },

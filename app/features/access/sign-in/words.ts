@@ -91,6 +91,7 @@ export const signInWords = {
   "last-seen": { fr: "Dernière activité", en: "Last activity" },
   method: { fr: "Par", en: "By" },
   method_link: { fr: "lien reçu par courriel", en: "link received by mail" },
+  method_key: { fr: "clé", en: "key" },
   method_demo: { fr: "entrée en démonstration", en: "entry into the demonstration" },
   end: { fr: "Déconnecter", en: "Sign out" },
   "end-named": { fr: "Déconnecter {{name}}", en: "Sign out {{name}}" },

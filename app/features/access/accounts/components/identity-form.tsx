@@ -35,7 +35,11 @@ export function IdentityForm({ person, formKey, answer }: IdentityFormProps) {
               ]}
             />
           )}
-          <input type="hidden" name="revision" value={current?.revision ?? fields.typed("revision") ?? person.revision} />
+          <input
+            type="hidden"
+            name="revision"
+            value={current?.revision ?? fields.typed("revision") ?? person.revision}
+          />
           <IdentityFields fields={fields} stored={person} />
           <p>
             <Button type="submit">{say("save")}</Button>

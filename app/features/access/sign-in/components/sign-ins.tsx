@@ -12,7 +12,7 @@ import { signInWords } from "../words"
 interface SignInRow {
   readonly id: string
   readonly client: string
-  readonly method: "link" | "demo"
+  readonly method: "link" | "key" | "demo"
   /** these two by the clocks of Paris */
   readonly createdAt: string
   readonly seenAt: string
