@@ -17,8 +17,11 @@ import { postsDestination } from "~/features/network/posts-import.server"
 import { regionsDestination } from "~/features/network/regions-import.server"
 import { travelDestination } from "~/features/network/travel-import.server"
 import { partnersDestination } from "~/features/registration/partners-import.server"
+import { answersIntake } from "~/features/round-tables/answers-intake.server"
+import { keepRoundTableRules } from "~/features/round-tables/round-table-rules.server"
 import { sessionSeal } from "~/features/round-tables/session-seal.server"
 import type { Installation } from "~/platform/installation"
+import type { Entry } from "~/platform/journal"
 import { countsToTell, type Destination, planIntake, takeIn } from "~/platform/table-file/intake.server"
 import { checkRecords, readFile as readTable } from "~/platform/table-file/reading.server"
 import { publishFirst } from "./first-publications.server"
@@ -87,6 +90,7 @@ class Edition {
     await this.takeSessions("seminar-jordan-sessions.csv", amman)
     await this.takePartners(seminars)
     await this.take("travel.csv", travelDestination(foundingOf(colloquium)), { eventId: colloquium })
+    await this.takeAnswers(colloquium)
     await publishFirst(tx, this.installation, { eventId: colloquium, now: "2025-08-11T08:30:00Z" })
     await publishFirst(tx, this.installation, { eventId: amman, now: "2025-08-14T13:10:00Z" })
   }
@@ -120,6 +124,21 @@ class Edition {
     return this.take(file, sessionsDestination(foundingOf(eventId), sessionSeal(this.installation.keys), this.now), {
       eventId,
     })
+  }
+
+  /** What offices ask and attachés wish, as if each had stated it; the days of its custodian. */
+  async takeAnswers(eventId: string): Promise<void> {
+    const { demands, wishes } = answersIntake(foundingOf(eventId), this.installation.keys, this.now)
+    await keepRoundTableRules(this.tx, eventId, {
+      demandsUntil: "2025-08-20",
+      wishesUntil: "2025-08-21",
+      countersigned: false,
+      calendarsShow: "reserved",
+      openDaysAfter: 30,
+      destroyedOn: "2025-11-30",
+    })
+    await this.take("demands.csv", demands, { eventId })
+    await this.take("wishes.csv", wishes, { eventId })
   }
 
   /** Files name a seminar by a key of their own; the event that was made of it has its region and year. */
@@ -160,12 +179,17 @@ class Edition {
     const [fault] = plan.findings
     if (fault) throw new Error(`${file}, line ${fault.line}: ${fault.code}`)
     await takeIn(tx, destination, plan)
-    await this.note("import", { kind: destination.kind.name, ...countsToTell(destination, plan) }, eventId)
+    const detail = { kind: destination.kind.name, ...countsToTell(destination, plan) }
+    await this.note("import", detail, { eventId, confidential: destination.confidential ?? false })
   }
 
-  note(act: string, detail: Readonly<Record<string, string | number>>, eventId: string | null = null): Promise<void> {
+  note(
+    act: string,
+    detail: Entry["detail"] & object,
+    about: Pick<Entry, "eventId" | "confidential"> = {},
+  ): Promise<void> {
     const { journal, realClock } = this.installation
-    return journal.append(this.tx, { at: realClock.now(), actorId: null, act, eventId, detail })
+    return journal.append(this.tx, { at: realClock.now(), actorId: null, act, detail, ...about })
   }
 }
 

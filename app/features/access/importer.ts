@@ -9,6 +9,8 @@ export interface Founding<Event extends string | null> {
 
 /** Who takes files into an event, and who takes them into the network: by a grant, or at the founding. */
 export type EventImporter = Grant<"import-into-event"> | Founding<string>
+/** Who takes the answers of offices and attachés into an event, which organisers never see. */
+export type AnswersImporter = Grant<"gather-demands"> | Founding<string>
 export type NetworkImporter = Grant<"import-network"> | Founding<null>
 
 export const isFounding = (importer: EventImporter | NetworkImporter): importer is Founding<string> | Founding<null> =>

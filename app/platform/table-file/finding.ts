@@ -37,6 +37,7 @@ export const lineCodes = [
   "duplicate_demand",
   "duplicate_rank",
   "duplicate_wish",
+  "missing_rank",
   "duplicate_travel",
   "unknown_person",
   "unknown_post",

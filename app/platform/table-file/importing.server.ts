@@ -51,7 +51,9 @@ export async function importUpload<C extends string, Row, Known, Kept extends ob
       const counts = countsToTell(destination, plan)
       await tx.deleteFrom("upload").where("id", "=", uploadId).execute()
       const detail = { kind: destination.kind.name, ...counts }
-      await journal.append(tx, { at: now, actorId: personId, act: "import", eventId: importer.eventId, detail })
+      const { confidential = false } = destination
+      const entry = { at: now, actorId: personId, act: "import", eventId: importer.eventId, detail }
+      await journal.append(tx, { ...entry, confidential })
       return done(counts)
     }),
   )
@@ -86,5 +88,5 @@ export async function reportUpload<C extends string, Row, Known, Kept extends ob
   destination: Destination<C, Row, Known, Kept>,
 ): Promise<Report> {
   const plan = await planIntake(db, destination, await readFile(upload.bytes, upload.fileName), upload.secret)
-  return reportOf(plan, destination.nameOf)
+  return reportOf(plan, destination)
 }

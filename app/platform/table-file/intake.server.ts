@@ -11,6 +11,8 @@ import { checkRecords, type RecordsRead } from "./reading.server"
  */
 export interface Destination<C extends string, Row, Known, Kept extends object> {
   readonly kind: ImportKind<C, Row, Known>
+  /** nothing of these lines is for others than custodians: not even that there are some */
+  readonly confidential?: true
   /** what must exist already for the file to make sense */
   known(db: ReadDb): Promise<Known>
   kept(row: Row): Kept
@@ -83,11 +85,15 @@ export function countsOf({ changes }: { readonly changes: readonly { readonly ch
   return counts
 }
 
-/** What a journal that others read may count: the lines of which something is shown. Sealed ones move none of its figures. */
+/**
+ * What the journal's line of an import may count. Others read it unless the whole file is confidential: sealed lines among
+ * clear ones move none of its figures.
+ */
 export function countsToTell<C extends string, Row, Known, Kept extends object>(
-  { nameOf }: Pick<Destination<C, Row, Known, Kept>, "nameOf">,
+  { nameOf, confidential }: Pick<Destination<C, Row, Known, Kept>, "nameOf" | "confidential">,
   { changes }: Plan<Kept>,
 ): Counts {
+  if (confidential) return countsOf({ changes })
   return countsOf({ changes: changes.filter(({ row }) => nameOf(row) !== null) })
 }
 

@@ -35,6 +35,11 @@ export interface Shown<T> {
   readonly more: number
 }
 
+interface Telling<Kept> {
+  readonly nameOf: (kept: Kept) => string | null
+  readonly confidential?: boolean | undefined
+}
+
 interface Planned<Kept> {
   readonly verdict: Verdict
   readonly count: number
@@ -45,17 +50,19 @@ interface Planned<Kept> {
 
 export function reportOf<Kept extends object>(
   { verdict, count, findings, changes, digest }: Planned<Kept>,
-  nameOf: (kept: Kept) => string | null,
+  { nameOf, confidential = false }: Telling<Kept>,
 ): Report {
-  // Whether a sealed line is new, changed or the same would tell, code by code and word by word, what is sealed already.
+  // Whether a sealed line is new, changed or the same would tell, code by code and word by word, what is sealed already:
+  // of a file that is confidential as a whole, custodians are told that, and still no word of a line.
   const told = changes.filter(({ row }) => nameOf(row) !== null)
+  const counted = confidential ? changes : told
   const counts = { new: 0, same: 0, changed: 0, wrong: count - changes.length }
-  for (const { change } of told) counts[change]++
+  for (const { change } of counted) counts[change]++
   return {
     verdict,
     count,
     counts,
-    sealed: changes.length - told.length,
+    sealed: changes.length - counted.length,
     findings: first(findings, (one) => one),
     added: first(
       told.filter(({ change }) => change === "new"),

@@ -126,6 +126,10 @@ export const findingWords = {
     fr: "Cette personne a déjà demandé cet office. Gardez un seul des deux vœux.",
     en: "This person already asked for this office. Keep one of the two wishes.",
   },
+  missing_rank: {
+    fr: "Le fichier ne donne pas à cette personne le rang précédent. Numérotez ses vœux depuis 1, sans trou.",
+    en: "The file gives this person no wish of the rank before. Number the wishes from 1 on, without a gap.",
+  },
   duplicate_travel: {
     fr: "Cette personne a déjà un trajet dans ce sens plus haut dans le fichier. Gardez une seule des deux lignes.",
     en: "This person already has a journey in this direction on an earlier line. Keep one of the two lines.",

@@ -64,9 +64,11 @@ onBothDatabases((open) => {
     const session = await db.selectFrom("session").selectAll().where("id", "=", id).executeTakeFirstOrThrow()
     expect(session).toMatchObject({ starts_at: "10:50", ends_at: "12:20", code: null, title_fr: null, revision: 2 })
     expect(await openDossier(db, keys, { kind: "session", eventId, subjectId: id })).toMatchObject({
-      code: "RT-OFAST-A",
-      titleFr: "Table ronde OFAST : routes de la cocaïne et ports de rebond",
-      members: ["P0066"],
+      content: {
+        code: "RT-OFAST-A",
+        titleFr: "Table ronde OFAST : routes de la cocaïne et ports de rebond",
+        members: ["P0066"],
+      },
     })
   })
 
@@ -80,7 +82,7 @@ onBothDatabases((open) => {
     const broken = lineOf("RT-OCBC-B").replace("14:00", "25h")
     const good = await planning(db, destination, [header, changed, added].join("\r\n"))
     const bad = await planning(db, destination, [header, broken].join("\r\n"))
-    const reports = [good, bad].map((plan) => reportOf(plan, destination.nameOf))
+    const reports = [good, bad].map((plan) => reportOf(plan, destination))
     const nothing = { counts: { new: 0, same: 0, changed: 0, wrong: 0 }, added: { shown: [] }, changed: { shown: [] } }
     expect(reports[0]).toMatchObject({ ...nothing, sealed: 2 })
     expect(reports[1]?.findings.shown.every((finding) => finding.value === undefined)).toBe(true)
@@ -121,8 +123,7 @@ onBothDatabases((open) => {
     for (const table of ["session_speaker", "session_theme"] as const)
       expect(await db.selectFrom(table).selectAll().where("session_id", "=", before.id).execute()).toEqual([])
     expect(await openDossier(db, keys, { kind: "session", eventId, subjectId: before.id })).toMatchObject({
-      code: "C25-27-02",
-      titleFr: "Atelier : bâtir une réserve d'officiers de liaison spécialisés",
+      content: { code: "C25-27-02", titleFr: "Atelier : bâtir une réserve d'officiers de liaison spécialisés" },
     })
   })
 
@@ -135,7 +136,7 @@ onBothDatabases((open) => {
         .where("code", "=", "C25-25-02")
         .execute(),
     )
-    const { changed } = reportOf(await planning(db, destination, clean), destination.nameOf)
+    const { changed } = reportOf(await planning(db, destination, clean), destination)
     expect(changed.shown).toEqual([
       {
         line: 3,

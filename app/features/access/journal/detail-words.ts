@@ -24,6 +24,8 @@ export const detailWords = {
   detail_kind_rooms: { fr: "salles", en: "rooms" },
   detail_kind_sessions: { fr: "séances", en: "sessions" },
   detail_kind_partners: { fr: "partenaires", en: "partners" },
+  detail_kind_demands: { fr: "demandes", en: "demands" },
+  detail_kind_wishes: { fr: "vœux", en: "wishes" },
   detail_kind_travel: { fr: "voyages", en: "travel" },
 } as const satisfies Words
 

@@ -26,7 +26,10 @@ export const wishesImport: ImportKind<(typeof columns)[number], WishRow, KnownFo
   columns: { names: columns },
   key: (row) => `${row.personCode}|${row.rank}`,
   repeatable: () => false,
-  begin(known) {
+  begin(known, lines) {
+    // Wishes are an order: a second one without a first would be a first one, and another at the next import.
+    const named = new Set(lines.map(({ person_id, rank }) => `${person_id}|${rank}`))
+    const sound = (rank: string) => rank !== "1" && (ranks as readonly string[]).includes(rank)
     const taken = new Set<string>()
     const wished = new Set<string>()
     return (read) => {
@@ -36,6 +39,7 @@ export const wishesImport: ImportKind<(typeof columns)[number], WishRow, KnownFo
       const rank = read.oneOf("rank", ranks)
       const officeCode = read.known("office_code", known.offices, "unknown_office")
       read.unique("rank", taken, "duplicate_rank", `${personCode}|${rank}`)
+      if (sound(rank) && !named.has(`${personCode}|${Number(rank) - 1}`)) read.wrong("rank", "missing_rank")
       read.unique("office_code", wished, "duplicate_wish", `${personCode}|${officeCode}`)
       return { personCode, rank: Number(rank) as WishRow["rank"], officeCode }
     }
