@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node"
 import { languageCookie } from "~/features/access/cookies.server"
 import { type Asked, viewerIfAny } from "~/features/access/gate.server"
 import { mayDo } from "~/features/access/policy"
+import { chosenIn } from "~/features/access/sign-in/chosen-language"
 import type { Viewer } from "~/features/access/viewer.server"
 import { eventInView } from "~/features/events/in-view"
 import { type EventSummary, eventsOf } from "~/features/events/queries.server"
@@ -56,8 +57,7 @@ const rolesByWeight = [
 export async function frameOf(request: Request, context: AppLoadContext): Promise<Frame> {
   const { config, clock, requestId } = context
   const viewer = await viewerIfAny({ request, context })
-  const chosen = languageCookie(config).read(request)
-  const language: Language = viewer?.language ?? (chosen === "en" ? "en" : "fr")
+  const language: Language = viewer?.language ?? chosenIn(languageCookie(config).read(request)) ?? "fr"
   const now = Date.parse(clock.now())
   const outside = { language, demo: config.demo, requestId, second: new Date(now).getUTCSeconds() }
   if (!viewer) return { ...outside, now: toWall(now, "Europe/Paris"), viewer: null }

@@ -175,4 +175,24 @@ describe("the language", () => {
     expect(kept.language).toBe("en")
     expect((await visitor.post("/langue", { language: "de" })).status).toBe(400)
   })
+
+  it("chosen before coming in is kept with the account, and not with the next person's", async () => {
+    const { installation, site, cast, db } = await aSite()
+    const browser = aBrowser(site)
+    const languageOf = async (id: string) =>
+      (await db.selectFrom("person").select("language").where("id", "=", id).executeTakeFirstOrThrow()).language
+    const enter = async (personId: string) => {
+      await browser.post("/connexion", { address: await addressOf(installation, personId) })
+      expect((await browser.post(await linkTo(installation, personId))).status).toBe(303)
+    }
+    await browser.post("/langue", { language: "en", returnTo: "/connexion" })
+    await enter(cast.attache)
+    expect((await browser.get("/connexions")).text).toContain("My sign-ins")
+    expect(await languageOf(cast.attache)).toBe("en")
+    await browser.post("/deconnexion")
+    expect((await browser.get("/connexion")).text).toContain('<html lang="en"')
+    await enter(cast.staff)
+    expect((await browser.get("/connexions")).text).toContain('<html lang="fr"')
+    expect(await languageOf(cast.staff)).toBe("fr")
+  })
 })

@@ -11,13 +11,15 @@ export interface NewSignIn {
   readonly method: SignInTable["method"]
   /** what the browser calls itself, shortened */
   readonly client: string
+  /** chosen in this browser before coming in: the account keeps it */
+  readonly language?: "fr" | "en" | null
   readonly now: string
 }
 
 /** Opens a sign-in inside a transaction and answers its token, which is kept nowhere. */
 export async function openSignIn(
   tx: Tx,
-  { personId, method, client, now }: NewSignIn,
+  { personId, method, client, language, now }: NewSignIn,
   journal: Journal,
 ): Promise<string> {
   const token = newToken()
@@ -36,6 +38,7 @@ export async function openSignIn(
       ended_at: null,
     })
     .execute()
+  if (language) await tx.updateTable("person").set({ language }).where("id", "=", personId).execute()
   await journal.append(tx, { at: now, actorId: personId, act: "sign-in", detail: { method } })
   return token
 }
@@ -47,8 +50,7 @@ export async function openSignIn(
 export function signInToDemo(
   db: Db,
   code: string,
-  client: string,
-  now: string,
+  { client, language, now }: Pick<NewSignIn, "client" | "language" | "now">,
   journal: Journal,
 ): Promise<string | null> {
   return write(db, async (tx) => {
@@ -61,7 +63,8 @@ export function signInToDemo(
       .where("code", "=", code)
       .where("suspension.id", "is", null)
       .executeTakeFirst()
-    return person ? openSignIn(tx, { personId: person.id, method: "demo", client, now }, journal) : null
+    if (!person) return null
+    return openSignIn(tx, { personId: person.id, method: "demo", client, language: language ?? null, now }, journal)
   })
 }
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node"
 import { languageCookie } from "~/features/access/cookies.server"
 import { notFound, requireGrant, viewerIfAny } from "~/features/access/gate.server"
+import { keptBy, waitingFor } from "~/features/access/sign-in/chosen-language"
 import { chooseLanguage } from "~/features/access/sign-in/commands.server"
 import { readForm } from "~/platform/http/form.server"
 import { safeReturn } from "~/platform/http/safe-redirect"
@@ -17,12 +18,13 @@ export async function action(asked: ActionFunctionArgs) {
   const form = await readForm(asked.request)
   const language = form.get("language")
   if (language !== "fr" && language !== "en") throw new Response("Langue inconnue.\n", { status: 400 })
-  if (await viewerIfAny(asked)) {
+  const signedIn = (await viewerIfAny(asked)) !== null
+  if (signedIn) {
     const { grant } = await requireGrant(asked, "choose-language")
     await chooseLanguage(db, grant, language)
   }
   return redirect(safeReturn(form.get("returnTo")?.toString()), {
     status: 303,
-    headers: { "Set-Cookie": languageCookie(config).write(language) },
+    headers: { "Set-Cookie": languageCookie(config).write(signedIn ? keptBy(language) : waitingFor(language)) },
   })
 }

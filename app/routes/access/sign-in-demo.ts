@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node"
-import { signInCookie } from "~/features/access/cookies.server"
+import { languageCookie, signInCookie } from "~/features/access/cookies.server"
 import { notFound } from "~/features/access/gate.server"
+import { chosenIn } from "~/features/access/sign-in/chosen-language"
 import { signInToDemo } from "~/features/access/sign-in.server"
 import { readForm } from "~/platform/http/form.server"
 import { safeReturn } from "~/platform/http/safe-redirect"
@@ -17,7 +18,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   const { db, realClock, journal, config } = context
   const client = request.headers.get("User-Agent") ?? ""
-  const token = await signInToDemo(db, String(form.get("personId") ?? ""), client, realClock.now(), journal)
+  // Whoever tries the demonstration plays all of its people, and reads what was last chosen.
+  const language = chosenIn(languageCookie(config).read(request))
+  const opening = { client, language, now: realClock.now() }
+  const token = await signInToDemo(db, String(form.get("personId") ?? ""), opening, journal)
   if (!token) throw notFound()
   const returnTo = safeReturn(form.get("returnTo")?.toString())
   return redirect(returnTo, { status: 303, headers: { "Set-Cookie": signInCookie(config).write(token) } })

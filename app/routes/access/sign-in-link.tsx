@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { Form, useActionData, useLoaderData } from "@remix-run/react"
-import { browserCookie, signInCookie } from "~/features/access/cookies.server"
+import { browserCookie, languageCookie, signInCookie } from "~/features/access/cookies.server"
 import { viewerIfAny } from "~/features/access/gate.server"
+import { keptBy, waitingIn } from "~/features/access/sign-in/chosen-language"
 import { rates, signInByLink } from "~/features/access/sign-in/commands.server"
 import { WayIn } from "~/features/access/sign-in/components/way-in"
 import { signInWords } from "~/features/access/sign-in/words"
@@ -27,17 +28,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { config, db, realClock, journal, client } = context
   const now = realClock.now()
   if (!(await withinRate(db, rates.tries, client, now))) return data({ reason: "too-many" as const }, { status: 429 })
+  const language = waitingIn(languageCookie(config).read(request))
   const used = await signInByLink(db, journal, {
     token: params.token ?? "",
     browser: browserCookie(config).read(request),
     client: request.headers.get("User-Agent") ?? "",
     before: signInCookie(config).read(request),
+    language,
     now,
   })
   if (!used.ok) return data({ reason: used.reason }, { status: 409 })
   const headers = new Headers()
   headers.append("Set-Cookie", signInCookie(config).write(used.value.token))
   headers.append("Set-Cookie", browserCookie(config).clear())
+  if (language) headers.append("Set-Cookie", languageCookie(config).write(keptBy(language)))
   return redirect(safeReturn(used.value.returnTo), { status: 303, headers })
 }
 

@@ -40,7 +40,14 @@ function use(
   before: string | null = null,
 ) {
   const now = installation.realClock.now()
-  return signInByLink(installation.db, installation.journal, { token, browser, client: "tests", before, now })
+  return signInByLink(installation.db, installation.journal, {
+    token,
+    browser,
+    client: "tests",
+    before,
+    language: null,
+    now,
+  })
 }
 
 const actsOf = async ({ db }: TestInstallation) =>

@@ -89,6 +89,8 @@ interface LinkUsed {
   readonly client: string
   /** the token of the sign-in that this browser had before, which ends */
   readonly before: string | null
+  /** chosen in this browser while signed out, if it was */
+  readonly language: "fr" | "en" | null
   readonly now: string
 }
 
@@ -96,7 +98,7 @@ interface LinkUsed {
 export function signInByLink(
   db: Db,
   journal: Journal,
-  { token, browser, client, before, now }: LinkUsed,
+  { token, browser, client, before, language, now }: LinkUsed,
 ): Promise<Result<{ token: string; returnTo: string }, "link-not-valid">> {
   return write(db, async (tx) => {
     const used = await tx
@@ -111,7 +113,8 @@ export function signInByLink(
     if (!used || !(await notSuspended(tx, used.person_id))) return refused("link-not-valid")
     if (before) await endBefore(tx, before, now)
     await tx.deleteFrom("sign_in").where("expires_at", "<", daysAgo(now, keptDays.signIns)).execute()
-    const opened = await openSignIn(tx, { personId: used.person_id, method: "link", client, now }, journal)
+    const opening = { personId: used.person_id, method: "link", client, language, now } as const
+    const opened = await openSignIn(tx, opening, journal)
     return done({ token: opened, returnTo: used.return_to })
   })
 }
