@@ -2,7 +2,7 @@ import { z } from "zod"
 import { readDay, readTime } from "~/i18n/typed-dates"
 import { daysBetween } from "~/platform/zones/days"
 import { isLateAugust } from "./late-august"
-import { newTheme } from "./typed-settings"
+import { fromNothing, newTheme } from "./typed-settings"
 
 /** Forms of events. A problem is said by its key in `words.ts`. */
 const longestEvent = 31
@@ -49,6 +49,16 @@ function checkDays(kind: "colloquium" | "seminar", typed: Days, add: Add): void 
 const zoneKnown = (isZone: (name: string) => boolean) => filled(60).refine(isZone, "zone-unknown")
 
 /** `isZone` is passed in: the data of the world's zones stays on the server. */
+/** Nobody creates an edition without having said what it begins with. */
+const skeleton = text(40)
+  .refine((value) => value !== "", "skeleton-missing")
+  .transform((value) => (value === fromNothing ? null : value))
+
+/** The year of which the week is asked for; null for what is none. */
+export function yearIn(typed: string): number | null {
+  return /^(19|20|21)\d\d$/.test(typed.trim()) ? Number(typed) : null
+}
+
 export function newColloquiumInput(isZone: (name: string) => boolean) {
   return z
     .object({
@@ -57,7 +67,7 @@ export function newColloquiumInput(isZone: (name: string) => boolean) {
       timeZone: zoneKnown(isZone),
       threadFr: orNothing(200),
       threadEn: orNothing(200),
-      copiedFrom: orNothing(40),
+      copiedFrom: skeleton,
     })
     .superRefine((typed, at) => checkDays("colloquium", typed, at.addIssue))
 }
@@ -72,7 +82,7 @@ export function newSeminarInput(isZone: (name: string) => boolean) {
       hostPostId: orNothing(40),
       city: filled(80),
       timeZone: zoneKnown(isZone),
-      copiedFrom: orNothing(40),
+      copiedFrom: skeleton,
     })
     .superRefine((typed, at) => checkDays("seminar", typed, at.addIssue))
 }

@@ -4,6 +4,9 @@ import type { Typed } from "~/platform/typed-form"
 /** Under this key a theme that does not exist yet is typed. */
 export const newTheme = "new"
 
+/** Chosen for an edition that takes up nothing of an earlier one. */
+export const fromNothing = "none"
+
 interface Settings {
   readonly startsOn: string
   readonly endsOn: string

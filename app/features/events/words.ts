@@ -67,7 +67,7 @@ export const eventWords = {
     fr: "Salles, thèmes et séances décalées aux nouveaux jours. Ni les réponses des personnes, ni rien des tables confidentielles, hormis leurs créneaux.",
     en: "Rooms, themes and sessions shifted to the new days. No answer of anybody, and nothing of confidential tables but their slots.",
   },
-  "copy-nothing": { fr: "Aucune édition : partir d'un agenda vide", en: "No edition: start from an empty agenda" },
+  "copy-nothing": { fr: "Aucune édition : partir d’un agenda vide", en: "No edition: start from an empty agenda" },
   "create-colloquium": { fr: "Créer le colloque", en: "Create the colloquium" },
   "create-seminar": { fr: "Créer le séminaire", en: "Create the seminar" },
 
@@ -97,6 +97,11 @@ export const eventWords = {
     fr: "Cet événement existe déjà : un colloque par an, un séminaire par an et par région.",
     en: "This event exists already: one colloquium a year, one seminar a year in each region.",
   },
+  "skeleton-missing": {
+    fr: "Choisissez l’édition à reprendre, ou un agenda vide.",
+    en: "Choose the edition to take up, or an empty agenda.",
+  },
+  "year-unread": { fr: "Indiquez une année, par exemple 2026.", en: "Give a year, for instance 2026." },
   "unknown-region": { fr: "Cette région n'existe pas.", en: "This region does not exist." },
   "unknown-post": { fr: "Ce poste n'existe plus.", en: "This post no longer exists." },
   "theme-in-use": {

@@ -3,7 +3,7 @@ import type { Viewer } from "~/features/access/viewer.server"
 import { copyEdition } from "~/features/agenda/copy-edition.server"
 import type { CopyEdition } from "~/features/events/commands.server"
 import { type NewEdition, usualWindowDays } from "~/features/events/edition.server"
-import { newColloquiumInput, newSeminarInput } from "~/features/events/input"
+import { newColloquiumInput, newSeminarInput, yearIn } from "~/features/events/input"
 import { lateAugust } from "~/features/events/late-august"
 import { colloquiumNames, seminarNames } from "~/features/events/naming"
 import { roadMapThemes } from "~/features/events/themes"
@@ -22,8 +22,8 @@ export function plansIn(viewer: Viewer, demo: boolean) {
 
 /** The year in the address, else the first one without a colloquium. */
 export function yearAskedFor(url: URL, events: readonly { kind: string; startsOn: string }[], now: string): number {
-  const asked = url.searchParams.get("annee") ?? ""
-  if (/^(19|20|21)\d\d$/.test(asked)) return Number(asked)
+  const asked = yearIn(url.searchParams.get("annee") ?? "")
+  if (asked !== null) return asked
   const held = new Set(events.flatMap(({ kind, startsOn }) => (kind === "colloquium" ? [startsOn.slice(0, 4)] : [])))
   let year = Number(now.slice(0, 4))
   while (held.has(String(year))) year++
@@ -32,7 +32,16 @@ export function yearAskedFor(url: URL, events: readonly { kind: string; startsOn
 
 export function proposedColloquium(year: number): Typed {
   const { startsOn, endsOn } = lateAugust(year)
-  return { startsOn: typedDay(startsOn), endsOn: typedDay(endsOn), city: "Nanterre", timeZone: "Europe/Paris" }
+  const place = { city: "Nanterre", timeZone: "Europe/Paris" }
+  return { year: String(year), startsOn: typedDay(startsOn), endsOn: typedDay(endsOn), ...place }
+}
+
+/** The form with the week of the year that was typed in place of its days. */
+export function weekProposed(typed: Typed): { readonly typed: Typed; readonly problems: Problems } {
+  const year = yearIn(typed.year ?? "")
+  if (year === null) return { typed, problems: { year: "year-unread" } }
+  const { startsOn = "", endsOn = "" } = proposedColloquium(year)
+  return { typed: { ...typed, startsOn, endsOn }, problems: {} }
 }
 
 type EditionRead =

@@ -4,7 +4,6 @@ import { requireGrant } from "~/features/access/gate.server"
 import { createEvent } from "~/features/events/commands.server"
 import { NewEvent } from "~/features/events/components/new-event"
 import { useProblems } from "~/features/events/components/problems"
-import { ProposeWeek } from "~/features/events/components/propose-week"
 import { choicesForNewEvent, eventsOf } from "~/features/events/queries.server"
 import { eventWords } from "~/features/events/words"
 import { pageTitle } from "~/i18n/page-title"
@@ -16,7 +15,7 @@ import { typedIn } from "~/platform/typed-form"
 import { Page, PageHead } from "~/ui/page"
 import { Tabs } from "~/ui/tabs"
 import { meansOf } from "./means.server"
-import { copyOf, editionIn, plansIn, proposedColloquium, yearAskedFor } from "./new-edition.server"
+import { copyOf, editionIn, plansIn, proposedColloquium, weekProposed, yearAskedFor } from "./new-edition.server"
 
 export const handle = { act: "create-event" } as const
 
@@ -24,6 +23,8 @@ export const meta: MetaFunction = (args) => pageTitle(args, eventWords, "create"
 
 const kindIn = (url: URL): "colloquium" | "seminar" =>
   url.searchParams.get("genre") === "seminaire" ? "seminar" : "colloquium"
+
+export const shouldRevalidate = () => true
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, grant } = await requireGrant(asked, "create-event")
@@ -34,7 +35,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   const year = yearAskedFor(url, events, clock.now())
   return {
     kind,
-    year,
     typed: kind === "colloquium" ? proposedColloquium(year) : {},
     formKey: newId(),
     earlier: events.filter((event) => event.kind === kind).reverse(),
@@ -47,6 +47,10 @@ export async function action(asked: ActionFunctionArgs) {
   const { db, config, clock } = asked.context
   const form = await readForm(asked.request)
   const typed = typedIn(form)
+  if (form.get("intent") === "propose") {
+    const proposed = weekProposed(typed)
+    return data(proposed, { status: "year" in proposed.problems ? 400 : 200 })
+  }
   const means = meansOf(asked.context, form)
   const { regions } = await choicesForNewEvent(db, grant)
   const read = editionIn(kindIn(new URL(asked.request.url)), typed, regions)
@@ -61,7 +65,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function NewEventPage() {
-  const { kind, year, typed, ...choices } = useLoaderData<typeof loader>()
+  const { kind, typed, ...choices } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const say = useWords(eventWords)
   const problems = useProblems(refused?.problems)
@@ -81,8 +85,8 @@ export default function NewEventPage() {
           { to: here("?genre=seminaire"), label: say("seminar"), current: seminar },
         ]}
       />
-      {!seminar && <ProposeWeek year={year} />}
-      <NewEvent key={`${kind} ${year}`} kind={kind} form={{ typed: refused?.typed ?? typed, problems }} {...choices} />
+      {/* Fields take what they begin with once: the form is another one after each answer. */}
+      <NewEvent key={choices.formKey} kind={kind} form={{ typed: refused?.typed ?? typed, problems }} {...choices} />
     </Page>
   )
 }

@@ -24,6 +24,9 @@ export const handle = { act: "edit-event" } as const
 
 export const meta: MetaFunction = (args) => pageTitle(args, roomWords, "edit")
 
+/** A stale save is answered with the version that is saved now, which the page has not read yet. */
+export const shouldRevalidate = () => true
+
 export async function loader(asked: LoaderFunctionArgs) {
   const { grant, relation } = await requireEventGrant(asked, "edit-event")
   const { db } = asked.context

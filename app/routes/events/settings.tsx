@@ -26,6 +26,9 @@ export const handle = { act: "edit-event" } as const
 
 export const meta: MetaFunction = (args) => pageTitle(args, eventWords, "settings")
 
+/** A stale save is answered with the version that is saved now, which the page has not read yet. */
+export const shouldRevalidate = () => true
+
 export async function loader(asked: LoaderFunctionArgs) {
   const { grant } = await requireEventGrant(asked, "edit-event")
   const { db } = asked.context

@@ -7,6 +7,7 @@ import { problemsOf } from "~/platform/typed-form"
 import { isZone } from "~/platform/zones/wall-clock"
 
 const colloquium = {
+  copiedFrom: "none",
   startsOn: "24/8/2026",
   endsOn: "vendredi 28 août 2026",
   city: "Nanterre",

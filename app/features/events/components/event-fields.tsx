@@ -76,6 +76,8 @@ export function settingLabel(
     windowDays: "window-days",
     regionKey: "region",
     hostPostId: "host",
+    copiedFrom: "copied-from",
+    year: "year",
   } as const
   return name in simple ? say(simple[name as keyof typeof simple]) : name
 }

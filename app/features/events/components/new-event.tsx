@@ -1,9 +1,11 @@
 import { Form, useNavigation } from "@remix-run/react"
 import { dayRange } from "~/i18n/dates"
+import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { Button } from "~/ui/button"
 import { FieldRow } from "~/ui/field"
 import { TypedErrors, type TypedForm, TypedSelect, TypedText } from "~/ui/typed-fields"
+import { fromNothing } from "../typed-settings"
 import { eventWords } from "../words"
 import { DayFields, settingLabel, ZoneField } from "./event-fields"
 import { titleOf } from "./events-table"
@@ -35,6 +37,7 @@ export function NewEvent({ kind, ...props }: NewEventProps & { readonly kind: "c
   const sending = useNavigation().state === "submitting"
   return (
     <Form method="post" className="form" noValidate>
+      {kind === "colloquium" && <ProposeWeek form={form} />}
       <TypedErrors
         form={form}
         title={say("to-correct", { count: Object.keys(form.problems).length })}
@@ -62,6 +65,22 @@ export function NewEvent({ kind, ...props }: NewEventProps & { readonly kind: "c
   )
 }
 
+/**
+ * Asks for the week of a year: the days below become those of the rule, and the rest stays as it was typed. It is the
+ * form's first button, which Enter in a field presses: nothing is created by a slip.
+ */
+function ProposeWeek({ form }: Pick<NewEventProps, "form">) {
+  const say = useWords(eventWords)
+  return (
+    <div className="field-and-button">
+      <TypedText form={form} name="year" label={say("year")} inputMode="numeric" short />
+      <Button type="submit" name="intent" value="propose">
+        {say("propose")}
+      </Button>
+    </div>
+  )
+}
+
 function Seminar({ form, regions, posts }: NewEventProps) {
   const say = useWords(eventWords)
   const language = useLanguage()
@@ -71,7 +90,7 @@ function Seminar({ form, regions, posts }: NewEventProps) {
         <option value="">{say("choose")}</option>
         {regions.map((region) => (
           <option key={region.key} value={region.key}>
-            {language === "fr" ? region.nameFr : region.nameEn}
+            {language === "fr" ? typeset(region.nameFr) : region.nameEn}
           </option>
         ))}
       </TypedSelect>
@@ -81,7 +100,7 @@ function Seminar({ form, regions, posts }: NewEventProps) {
         <option value="">{say("no-host")}</option>
         {posts.map(({ id, titleFr }) => (
           <option key={id} value={id}>
-            {titleFr}
+            {typeset(titleFr)}
           </option>
         ))}
       </TypedSelect>
@@ -93,8 +112,9 @@ function Earlier({ form, earlier }: NewEventProps) {
   const say = useWords(eventWords)
   const language = useLanguage()
   return (
-    <TypedSelect form={form} name="copiedFrom" label={say("copied-from")} hint={say("copied-from-hint")} optional>
-      <option value="">{say("copy-nothing")}</option>
+    <TypedSelect form={form} name="copiedFrom" label={say("copied-from")} hint={say("copied-from-hint")}>
+      <option value="">{say("choose")}</option>
+      <option value={fromNothing}>{say("copy-nothing")}</option>
       {earlier.map((event) => (
         <option key={event.id} value={event.id}>
           {`${titleOf(event, language)}, ${dayRange(event.startsOn, event.endsOn, language)}`}
