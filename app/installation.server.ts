@@ -2,6 +2,8 @@ import { migrate } from "#db/migrate.server"
 import { open } from "#db/open.server"
 import { openJournal } from "~/features/access/audit.server"
 import { openOutbox } from "~/features/mail/outbox.server"
+import { openRuns } from "~/features/round-tables/plans/runs.server"
+import { openSolver } from "~/features/round-tables/seating/solver.server"
 import { openDemoClock, wallClock } from "~/platform/clock.server"
 import type { Config } from "~/platform/config"
 import { openKeyFile } from "~/platform/crypto/sealing.server"
@@ -26,6 +28,7 @@ export async function openInstallation(config: Config, log: Log = openLog(config
     keys,
     journal: openJournal(config.journalKey),
     outbox: openOutbox(keys),
+    runs: openRuns(openSolver(), log),
     log,
   }
 }

@@ -2,6 +2,7 @@ import { once } from "node:events"
 import { pathToFileURL } from "node:url"
 import type { ServerBuild } from "@remix-run/node"
 import { openDelivery } from "~/features/mail/delivery.server"
+import { endRunsLeftBehind } from "~/features/round-tables/plans/computing.server"
 import { openInstallation } from "~/installation.server"
 import { configOrExit } from "~/platform/config.server"
 import { ensureKeyFile } from "~/platform/crypto/sealing.server"
@@ -17,6 +18,7 @@ if (config.demo) {
   const { loadDemo } = await import("#db/demo/load.server")
   await loadDemo(installation)
 }
+await endRunsLeftBehind(installation.db, installation.realClock.now())
 const build = (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild
 const server = createServer(installation, build)
 const delivery = config.smtp
@@ -33,6 +35,7 @@ async function stop() {
   setTimeout(() => server.closeAllConnections(), graceMilliseconds).unref()
   await once(server, "close")
   await delivery?.stop()
+  await installation.runs.close()
   await installation.db.close()
   process.exit(0)
 }

@@ -34,6 +34,7 @@ export async function up(db: Schema): Promise<void> {
     .addColumn("settled_at", "text", (c) => c.notNull())
     .addColumn("countersigned_by", "text")
     .addColumn("countersigned_at", "text")
+    .addColumn("took_effect_at", "text")
     .addColumn("dropped_at", "text")
     .addForeignKeyConstraint("settled_plan_is_a_plan", ["event_id", "plan_number"], "seating_plan", [
       "event_id",
@@ -47,8 +48,11 @@ export async function up(db: Schema): Promise<void> {
     .addColumn("event_id", "text", (c) => c.notNull().references("event.id"))
     .addColumn("asked_by", "text")
     .addColumn("asked_at", "text", (c) => c.notNull())
+    .addColumn("follows", "integer")
+    .addColumn("level_order", "text", (c) => c.notNull())
     .addColumn("state", "text", (c) => c.notNull())
     .addColumn("ended_at", "text")
+    .addColumn("kept_as", "integer")
     .execute()
   await db.schema
     .createTable("printed_copy")

@@ -57,7 +57,7 @@ export interface SeatingPlanTable {
   made_at: string
 }
 
-/** That a plan was settled. The one in force is the last that was countersigned, where the event asks for it. */
+/** That a plan was settled. It waits for a second custodian where the event asks for one; the last that took effect is in force. */
 export interface SettledPlanTable {
   id: string
   event_id: string
@@ -66,18 +66,28 @@ export interface SettledPlanTable {
   settled_at: string
   countersigned_by: string | null
   countersigned_at: string | null
+  /** null while it waits for a second custodian, and for ever once it is dropped */
+  took_effect_at: string | null
   /** a proposal that waited for a second custodian and was taken back */
   dropped_at: string | null
 }
 
-/** One computation of a seating. A start of the server ends the runs that the last one left. */
+/**
+ * One computation of a seating. A start of the server ends the runs that the last one left. What a run that was solved
+ * proposes is sealed under the run's id, until it is kept as a plan or set aside.
+ */
 export interface SeatingRunTable {
   id: string
   event_id: string
   asked_by: string | null
   asked_at: string
+  /** the plan on screen when it was asked for; null before the first */
+  follows: number | null
+  level_order: "usual" | "smallest-change"
   state: "waiting" | "running" | "solved" | "cancelled" | "interrupted" | "failed"
   ended_at: string | null
+  /** the plan that its proposal was kept as */
+  kept_as: number | null
 }
 
 /** A printed copy of a table's dossier, numbered from 1 at each table. Who holds it is in its sealed entry of the journal. */

@@ -2,8 +2,17 @@ import { type EventAct, type Grant, permit, type Role } from "~/features/access/
 
 /** The grant of an organiser for an act in an event, as the gate mints it. */
 export function organiserOf<A extends EventAct>(act: A, personId: string, eventId: string): Grant<A> {
-  const grant = permit(act, { personId, roles: new Set<Role>(["organiser"]), demo: true }, eventId)
-  if (!grant) throw new Error(`an organiser may ${act}`)
+  return holderOf("organiser", act, personId, eventId)
+}
+
+/** The grant of a custodian for the seating of an event. */
+export function custodianOf(personId: string, eventId: string): Grant<"seat-attendees"> {
+  return holderOf("custodian", "seat-attendees", personId, eventId)
+}
+
+function holderOf<A extends EventAct>(role: Role, act: A, personId: string, eventId: string): Grant<A> {
+  const grant = permit(act, { personId, roles: new Set<Role>([role]), demo: true }, eventId)
+  if (!grant) throw new Error(`a ${role} may ${act}`)
   return grant
 }
 

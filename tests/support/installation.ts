@@ -4,6 +4,8 @@ import { inject } from "vitest"
 import type { Db } from "#db/handle"
 import { openJournal } from "~/features/access/audit.server"
 import { openOutbox } from "~/features/mail/outbox.server"
+import { openRuns } from "~/features/round-tables/plans/runs.server"
+import { openSolver } from "~/features/round-tables/seating/solver.server"
 import { type Config, readConfig } from "~/platform/config"
 import { ensureKeyFile, openKeyFile } from "~/platform/crypto/sealing.server"
 import { newId } from "~/platform/crypto/tokens.server"
@@ -71,6 +73,7 @@ export function anInstallation(db: Db, wishes: Wishes = {}): TestInstallation {
     keys,
     journal: openJournal(config.journalKey),
     outbox: openOutbox(keys),
+    runs: openRuns(openSolver(), log),
     log,
   }
 }

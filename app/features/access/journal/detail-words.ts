@@ -10,6 +10,7 @@ export const detailWords = {
   detail_changed: { fr: "modifiées : {{value}}", en: "changed: {{value}}" },
   detail_same: { fr: "inchangées : {{value}}", en: "unchanged: {{value}}" },
   detail_number: { fr: "version {{value}}", en: "version {{value}}" },
+  detail_from: { fr: "depuis la version {{value}}", en: "from version {{value}}" },
   detail_letters: { fr: "lettres : {{value}}", en: "letters: {{value}}" },
   detail_reasons: { fr: "motifs : {{value}}", en: "reasons: {{value}}" },
   detail_roles: { fr: "rôles : {{value}}", en: "roles: {{value}}" },

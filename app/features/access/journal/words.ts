@@ -40,6 +40,29 @@ export const entryWords = {
     en: "changed the address of a calendar feed",
   },
   "entry_revoke-feed": { fr: "a révoqué un calendrier abonné", en: "revoked a calendar feed" },
+  "entry_seating-asked": { fr: "a lancé un calcul du placement", en: "started a seating" },
+  "entry_seating-stopped": { fr: "a arrêté un calcul du placement", en: "stopped a seating" },
+  "entry_seating-set-aside": { fr: "a écarté une proposition de placement", en: "set aside a proposed seating" },
+  "entry_plan-kept": { fr: "a gardé une version du plan de placement", en: "kept a version of the seating plan" },
+  "entry_plan-returned": {
+    fr: "est revenu à une version antérieure du plan de placement",
+    en: "returned to an earlier version of the seating plan",
+  },
+  "entry_plan-read": { fr: "a consulté le plan de placement", en: "read the seating plan" },
+  "entry_plan-proposed": {
+    fr: "a proposé d'arrêter le plan de placement",
+    en: "proposed to settle the seating plan",
+  },
+  "entry_plan-settled": { fr: "a arrêté le plan de placement", en: "settled the seating plan" },
+  "entry_plan-countersigned": { fr: "a contresigné le plan de placement", en: "countersigned the seating plan" },
+  "entry_plan-withdrawn": {
+    fr: "a retiré une proposition d'arrêter le plan de placement",
+    en: "took back a proposal to settle the seating plan",
+  },
+  "entry_seats-given": {
+    fr: "a donné des places du plan de placement à un successeur",
+    en: "gave seats of the seating plan to a successor",
+  },
 } as const satisfies Words
 
 export const journalWords = {

@@ -101,6 +101,10 @@ export interface SeatingDocument {
   readonly seats: readonly (readonly [string, string])[]
   readonly pins: readonly Pin[]
   readonly bans: readonly Ban[]
+  /** who is not there, as the custodian has said */
+  readonly absences: readonly Absence[]
+  /** rooms that were lost since the agenda was made */
+  readonly closedRooms: readonly string[]
   /** what was computed of each level; null for a plan changed by hand since */
   readonly levels: readonly LevelFigure[]
   /** why it was made, in the custodian's words, and how */
@@ -108,6 +112,13 @@ export interface SeatingDocument {
   readonly origin: "solver" | "hand" | "return"
 }
 
+/** Somebody who is not there in these slots; null: at all. */
+export interface Absence {
+  readonly personId: string
+  readonly slots: readonly Slot[] | null
+}
+
+/** A table's pin keeps it where the plan has it, whatever the agenda's draft says. */
 export type Pin =
   | { readonly kind: "seat"; readonly personId: string; readonly sessionId: string }
   | { readonly kind: "table"; readonly sessionId: string }
