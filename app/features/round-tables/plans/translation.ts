@@ -32,11 +32,11 @@ export function placesOf(
 }
 
 /** A plan of the house in the solver's names, as the rules, levels and the checker of anybody read it. */
-export function planIn({ instance, names, slots }: Question, document: SeatingDocument): Plan {
-  const seated = new Set(document.seats.map(([personId, sessionId]) => `${personId} ${sessionId}`))
-  const dropped = document.pins.flatMap((pin) => {
+export function planIn({ instance, names, slots }: Question, seating: SeatingDocument): Plan {
+  const seated = new Set(seating.seats.map(([personId, sessionId]) => `${personId} ${sessionId}`))
+  const dropped = seating.pins.flatMap((pin) => {
     const honoured =
-      pin.kind === "seat" ? seated.has(`${pin.personId} ${pin.sessionId}`) : pin.sessionId in document.tables
+      pin.kind === "seat" ? seated.has(`${pin.personId} ${pin.sessionId}`) : pin.sessionId in seating.tables
     return honoured ? [] : [names.of("pin", pin.kind === "seat" ? `${pin.personId} ${pin.sessionId}` : pin.sessionId)]
   })
   const known = new Set(instance.pins.map(({ id }) => id))
@@ -44,7 +44,7 @@ export function planIn({ instance, names, slots }: Question, document: SeatingDo
     format: "rt-solution/1",
     instance: instance.name,
     tables: Object.fromEntries(
-      Object.entries(document.tables).map(([sessionId, placement]) => [
+      Object.entries(seating.tables).map(([sessionId, placement]) => [
         names.of("table", sessionId),
         {
           slot: names.of("slot", slotKey(slotOf(placement, slots) ?? placement)),
@@ -52,10 +52,7 @@ export function planIn({ instance, names, slots }: Question, document: SeatingDo
         },
       ]),
     ),
-    seats: document.seats.map(([personId, sessionId]) => [
-      names.of("attendee", personId),
-      names.of("table", sessionId),
-    ]),
+    seats: seating.seats.map(([personId, sessionId]) => [names.of("attendee", personId), names.of("table", sessionId)]),
     droppedPins: dropped.filter((pin) => known.has(pin)),
   }
 }
