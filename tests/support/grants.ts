@@ -11,7 +11,7 @@ export function custodianOf(personId: string, eventId: string): Grant<"seat-atte
 }
 
 function holderOf<A extends EventAct>(role: Role, act: A, personId: string, eventId: string): Grant<A> {
-  const grant = permit(act, { personId, roles: new Set<Role>([role]), demo: true }, eventId)
+  const grant = permit(act, { personId, roles: new Set<Role>([role]), demo: true, strong: true }, eventId)
   if (!grant) throw new Error(`a ${role} may ${act}`)
   return grant
 }

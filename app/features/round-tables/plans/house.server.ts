@@ -6,7 +6,7 @@ import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import { toWall } from "~/platform/zones/wall-clock"
 import type { TableDossier } from "../dossiers/documents"
 import { openDossiers } from "../dossiers/sealed.server"
-import { type House, type HouseAttendee, type HouseTable, type Interval, officeOfTable, usualRules } from "./house"
+import { type House, type HouseAttendee, type HouseTable, type Interval, officeOfTable, usualTableRules } from "./house"
 import { intervalOf } from "./slots"
 
 /** From the landing to the room, and from the room to the take-off. */
@@ -40,7 +40,7 @@ export async function houseOf(
     const dossier: TableDossier = dossiers.get(session.id)?.content ?? {}
     const capacity = session.roomId === null ? null : (capacities.get(session.roomId) ?? 0)
     const office = officeOfTable(dossier, offices)
-    const rules = dossier.table ?? (office && usualRules(office.id, capacity))
+    const rules = dossier.table ?? (office && usualTableRules(office.id, capacity))
     const { id: sessionId, day, startsAt, endsAt, roomId } = session
     return rules ? [{ sessionId, day, startsAt, endsAt, roomId, rules }] : []
   })

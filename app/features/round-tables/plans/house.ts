@@ -65,7 +65,7 @@ export const usualLeast = 2
 export const usualMost = 12
 
 /** How a table is held until the custodian says otherwise: from two to a dozen attachés, as many as the room has places for. */
-export function usualRules(officeId: string, capacity: number | null): TableRules {
+export function usualTableRules(officeId: string, capacity: number | null): TableRules {
   const places = capacity === null ? usualMost : Math.max(0, capacity - usualHosts)
   return {
     officeId,

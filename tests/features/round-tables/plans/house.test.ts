@@ -4,7 +4,6 @@ import { openDatabase } from "#tests/support/databases"
 import { custodianOf } from "#tests/support/grants"
 import { anInstallation } from "#tests/support/installation"
 import { check } from "#tests/support/seating-check.mjs"
-import { stateAll } from "#tests/support/stated"
 import { houseOf } from "~/features/round-tables/plans/house.server"
 import { instanceOf } from "~/features/round-tables/plans/instance-of"
 import { documentOf, planIn } from "~/features/round-tables/plans/translation"
@@ -25,7 +24,6 @@ describe("the demonstration's house", () => {
       .select("id")
       .where("slug", "=", "colloque-2025")
       .executeTakeFirstOrThrow()
-    await stateAll(installation, eventId)
     const grant = custodianOf("nobody", eventId)
     const house = await houseOf(db, installation.keys, grant)
     expect({ tables: house.tables.length, attendees: house.attendees.length, pairs: house.pairs.length }).toEqual({
