@@ -1,6 +1,7 @@
 import { Form, Link, useLocation } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { DemoBar } from "~/features/access/components/demo-bar"
+import { StrongStep } from "~/features/access/strong/components/strong-step"
 import { dayRange, shortDay } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
@@ -49,7 +50,7 @@ export function Framed({ frame, viewer, children }: { frame: Frame; viewer: View
             </>
           }
         >
-          {children}
+          <StrongStep>{children}</StrongStep>
         </Shell>
       </NowProvider>
     </Bare>
@@ -92,6 +93,9 @@ function Account({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
       </MenuLink>
       <MenuLink to={paths.signIns()} icon="smartphone">
         {say("sign-ins")}
+      </MenuLink>
+      <MenuLink to={paths.keys()} icon="key-round">
+        {say("keys")}
       </MenuLink>
       <MenuLink to={paths.whoSeesWhat()} icon="lock">
         {say("who-sees-what")}

@@ -21,6 +21,7 @@ export const frameWords = {
   journal: { fr: "Journal", en: "Journal" },
   calendar: { fr: "Mes calendriers", en: "My calendars" },
   "sign-ins": { fr: "Mes connexions", en: "My sign-ins" },
+  keys: { fr: "Mes clés", en: "My keys" },
   "who-sees-what": { fr: "Qui voit quoi", en: "Who sees what" },
   letters: { fr: "Courrier de la démonstration", en: "Letters of the demonstration" },
   "sign-out": { fr: "Se déconnecter", en: "Sign out" },

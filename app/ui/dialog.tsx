@@ -14,7 +14,7 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A modal of the browser. Served open, it is readable before any script; the first field takes the focus, not the cross. */
+/** A modal of the browser. Served open, it is readable before any script; the first field takes the focus, else the primary button: not the cross. */
 export function Dialog({ open, onClose, title, overline, wide, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -30,7 +30,8 @@ export function Dialog({ open, onClose, title, overline, wide, children }: Dialo
     } else if (!element.matches(":modal")) {
       element.removeAttribute("open")
       element.showModal()
-      element.querySelector<HTMLElement>(firstField)?.focus()
+      const first = element.querySelector<HTMLElement>(firstField) ?? element.querySelector<HTMLElement>(".primary")
+      first?.focus()
     }
   }, [open])
 

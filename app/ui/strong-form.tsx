@@ -1,5 +1,5 @@
 import { Form, type FormProps } from "@remix-run/react"
-import { createContext, type FormEvent, useContext, useRef } from "react"
+import { createContext, type FormEvent, forwardRef, useContext, useRef } from "react"
 
 /** Has the reader prove a key if need be; false when that was given up. The frame of pages says how. */
 export type EnsureStrong = () => Promise<boolean>
@@ -34,6 +34,6 @@ export function useStrongSubmit() {
 }
 
 /** A `Form` whose act asks for a strong sign-in. */
-export function StrongForm(props: Omit<FormProps, "onSubmit">) {
-  return <Form {...props} onSubmit={useStrongSubmit()} />
-}
+export const StrongForm = forwardRef<HTMLFormElement, Omit<FormProps, "onSubmit">>((props, ref) => (
+  <Form {...props} ref={ref} onSubmit={useStrongSubmit()} />
+))

@@ -1,6 +1,10 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
+import { useLoaderData } from "@remix-run/react"
 import { requireGrant } from "~/features/access/gate.server"
+import { browserName } from "~/features/access/sign-in/browser-name"
+import { faultOfAdding } from "~/features/access/strong/adding"
 import { ProveKeyPage } from "~/features/access/strong/components/prove-key-page"
+import { ownKeys } from "~/features/access/strong/queries.server"
 import { strongUse } from "~/features/access/strong/step-up.server"
 import { strongWords } from "~/features/access/strong/words"
 import { pageTitle } from "~/i18n/page-title"
@@ -10,13 +14,23 @@ export const handle = { act: "manage-own-keys" } as const
 
 export const meta: MetaFunction = (args) => pageTitle(args, strongWords, "title")
 
+/** Where the gate leads whoever may open a page and must prove a key first. Who has proved one is led on at once. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { viewer } = await requireGrant(asked, "manage-own-keys")
-  const returnTo = safeReturn(new URL(asked.request.url).searchParams.get("retour"))
-  if (returnTo !== "/" && (await strongUse(asked, viewer))) throw redirect(returnTo)
-  return { returnTo }
+  const { viewer, grant } = await requireGrant(asked, "manage-own-keys")
+  const { context, request } = asked
+  const returnTo = safeReturn(new URL(request.url).searchParams.get("retour"))
+  const strong = await strongUse(asked, viewer)
+  if (strong && returnTo !== "/") throw redirect(returnTo)
+  const keys = (await ownKeys(context.db, grant)).length
+  return {
+    returnTo,
+    strong,
+    keys,
+    cannotAdd: faultOfAdding({ signedInAt: viewer.signedInAt, strong, keys }, context.realClock.now()),
+    browser: browserName(request.headers.get("User-Agent") ?? ""),
+  }
 }
 
 export default function ProveKey() {
-  return <ProveKeyPage />
+  return <ProveKeyPage {...useLoaderData<typeof loader>()} />
 }

@@ -5,6 +5,8 @@ export const detailWords = {
   detail_method_link: { fr: "par un lien", en: "by a link" },
   detail_method_key: { fr: "par une clé", en: "by a key" },
   detail_method_demo: { fr: "par la démonstration", en: "by the demonstration" },
+  "detail_fault_not-valid": { fr: "non reconnue", en: "not recognised" },
+  detail_fault_copied: { fr: "une copie semble exister", en: "there seems to be a copy" },
   detail_count: { fr: "nombre : {{value}}", en: "number: {{value}}" },
   detail_new: { fr: "nouvelles lignes : {{value}}", en: "new lines: {{value}}" },
   detail_changed: { fr: "modifiées : {{value}}", en: "changed: {{value}}" },

@@ -27,6 +27,7 @@ export const signInWords = {
     fr: "Trop de demandes ont été faites. Réessayez dans un quart d'heure.",
     en: "Too many requests were made. Try again in a quarter of an hour.",
   },
+  "by-key": { fr: "Se connecter avec une clé", en: "Sign in with a key" },
   send: { fr: "Recevoir le lien", en: "Receive the link" },
   sent: { fr: "Consultez votre messagerie", en: "Look into your mailbox" },
   "sent-text": {

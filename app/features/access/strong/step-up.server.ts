@@ -12,6 +12,10 @@ interface Asked {
   readonly context: AppLoadContext
 }
 
+/** Whether the sign-in is strong now, without counting as a use. */
+export const isStrong = ({ config, realClock }: AppLoadContext, viewer: Viewer) =>
+  strengthAt(viewer, { demo: config.demo, now: realClock.now() }) !== "none"
+
 /** Whether the sign-in is strong now; this counts as a strong use and keeps it so for another while. */
 export function strongUse({ context }: Pick<Asked, "context">, viewer: Viewer): Promise<boolean> {
   const known = context.memo.get("strength")

@@ -1,11 +1,13 @@
 import { Form, useNavigation } from "@remix-run/react"
 import { useWords } from "~/i18n/use-language"
 import type { Key } from "~/i18n/words"
+import { paths } from "~/paths"
 import { Button } from "~/ui/button"
 import { ErrorSummary } from "~/ui/error-summary"
 import { TextField } from "~/ui/field"
 import { Notice } from "~/ui/notice"
 import { Stack } from "~/ui/page"
+import { ProveButton } from "../../strong/components/prove-button"
 import { signInWords } from "../words"
 
 interface AddressFormProps {
@@ -48,6 +50,7 @@ export function AddressForm({ returnTo, refused }: AddressFormProps) {
           </Button>
         </p>
       </Form>
+      <ProveButton at={paths.signInKey()} label={say("by-key")} onProved={() => location.assign(returnTo)} />
     </>
   )
 }
