@@ -61,10 +61,10 @@ function encoded(fields: Fields): string {
 }
 
 /** Serves an installation with the real server, guard and headers included, until the file's tests have ended. */
-export async function serve(installation: TestInstallation): Promise<Site> {
+export async function serve(installation: TestInstallation, at: { readonly port?: number } = {}): Promise<Site> {
   const server = createServer(installation, await productBuild())
   const agent = new Agent({ keepAlive: true, maxSockets: 4 })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  await new Promise<void>((resolve) => server.listen(at.port ?? 0, "127.0.0.1", resolve))
   const { port } = server.address() as AddressInfo
   running.push(async () => {
     agent.destroy()
