@@ -9,7 +9,31 @@ import type { Problem } from "./problem"
 export interface Violation {
   readonly rule: `H${number}`
   readonly message: string
+  readonly breach: Breach
 }
+
+/** What exactly is broken, with the ids of the instance, so that a sentence can be made of it in any language. */
+export type Breach =
+  | { readonly of: "unknown" | "twice" }
+  | { readonly of: "not-held" | "not-entitled" | "away" | "banned"; readonly attendee: string; readonly table: string }
+  | {
+      readonly of: "seats"
+      readonly table: string
+      readonly people: number
+      readonly min: number
+      readonly max: number
+    }
+  | { readonly of: "room-full"; readonly table: string; readonly people: number; readonly capacity: number }
+  | { readonly of: "head-away" | "room-closed" | "not-at-its-place"; readonly table: string }
+  | { readonly of: "head-taken" | "room-taken"; readonly table: string; readonly other: string }
+  | {
+      readonly of: "at-once" | "same-subject"
+      readonly attendee: string
+      readonly table: string
+      readonly other: string
+    }
+  | { readonly of: "day-limit"; readonly attendee: string; readonly tables: number; readonly limit: number }
+  | { readonly of: "pin"; readonly table: string; readonly attendee: string | null }
 
 interface Held {
   readonly table: Table
@@ -21,7 +45,7 @@ interface Held {
 
 export function violations(problem: Problem, plan: Plan): Violation[] {
   const found: Violation[] = []
-  const report = (rule: Violation["rule"], message: string) => found.push({ rule, message })
+  const report: Report = (rule, message, breach) => void found.push({ rule, message, breach })
   const held = heldTables(problem, plan, report)
   seatRules(problem, plan, held, report)
   tableRules(problem, held, report)
@@ -30,7 +54,7 @@ export function violations(problem: Problem, plan: Plan): Violation[] {
   return found
 }
 
-type Report = (rule: Violation["rule"], message: string) => void
+type Report = (rule: Violation["rule"], message: string, breach: Breach) => void
 type HeldTables = Map<string, Held>
 
 /** H1: tables, slots and rooms exist. */
@@ -39,9 +63,9 @@ function heldTables(problem: Problem, plan: Plan, report: Report): HeldTables {
   for (const [id, place] of Object.entries(plan.tables)) {
     const [t, slot, room] = [problem.at.table.get(id), problem.at.slot.get(place.slot), problem.at.room.get(place.room)]
     const table = t === undefined ? undefined : problem.instance.tables[t]
-    if (t === undefined || !table) report("H1", `unknown table ${id}`)
-    else if (slot === undefined) report("H1", `table ${id}: unknown slot ${place.slot}`)
-    else if (room === undefined) report("H1", `table ${id}: unknown room ${place.room}`)
+    if (t === undefined || !table) report("H1", `unknown table ${id}`, { of: "unknown" })
+    else if (slot === undefined) report("H1", `table ${id}: unknown slot ${place.slot}`, { of: "unknown" })
+    else if (room === undefined) report("H1", `table ${id}: unknown room ${place.room}`, { of: "unknown" })
     else held.set(id, { table, t, slot, room, seated: [] })
   }
   return held
@@ -56,18 +80,20 @@ function seatRules(problem: Problem, plan: Plan, held: HeldTables, report: Repor
   const given = new Set<string>()
   for (const [who, where] of plan.seats) {
     const seat = `seat ${who}@${where}`
+    const about = { attendee: who, table: where }
     const a = problem.at.attendee.get(who)
     const t = problem.at.table.get(where)
     const table = held.get(where)
-    if (a === undefined || t === undefined) report("H1", `${seat}: unknown id`)
-    else if (given.has(seat)) report("H1", `${seat} given twice`)
-    else if (!table) report("H2", `${seat}: table not held`)
+    if (a === undefined || t === undefined) report("H1", `${seat}: unknown id`, { of: "unknown" })
+    else if (given.has(seat)) report("H1", `${seat} given twice`, { of: "twice" })
+    else if (!table) report("H2", `${seat}: table not held`, { of: "not-held", ...about })
     else {
       table.seated.push(who)
       const byRight = problem.wishes[a]?.has(problem.officeOf[t] as number) || problem.competent(a, t)
-      if (!byRight && !pinned.has(`${who} ${where}`)) report("H3", `${seat}: neither competent, nor wished, nor pinned`)
-      if (!problem.present[a]?.[table.slot]) report("H4", `${seat}: not available then`)
-      if (problem.banned(a, t)) report("H4", `${seat}: banned`)
+      if (!byRight && !pinned.has(`${who} ${where}`))
+        report("H3", `${seat}: neither competent, nor wished, nor pinned`, { of: "not-entitled", ...about })
+      if (!problem.present[a]?.[table.slot]) report("H4", `${seat}: not available then`, { of: "away", ...about })
+      if (problem.banned(a, t)) report("H4", `${seat}: banned`, { of: "banned", ...about })
     }
     given.add(seat)
   }
@@ -77,23 +103,31 @@ function seatRules(problem: Problem, plan: Plan, held: HeldTables, report: Repor
 function tableRules(problem: Problem, held: HeldTables, report: Report) {
   const heads = new Map<string, string>()
   const rooms = new Map<string, string>()
-  const once = (rule: Violation["rule"], taken: Map<string, string>, key: string, id: string, what: string) => {
+  const once = (rule: "H10" | "H11", taken: Map<string, string>, key: string, table: string) => {
     const other = taken.get(key)
-    if (other) report(rule, `${other} and ${id} share ${what} in one slot`)
-    taken.set(key, id)
+    const [what, of] = rule === "H10" ? (["a head", "head-taken"] as const) : (["a room", "room-taken"] as const)
+    if (other) report(rule, `${other} and ${table} share ${what} in one slot`, { of, table, other })
+    taken.set(key, table)
   }
   for (const [id, { table, t, slot, room, seated }] of held) {
     const people = seated.length
     const { capacity } = problem.instance.rooms[room] as { capacity: number }
-    if (people < table.min || people > table.max) report("H8", `${id}: ${people} seats, not ${table.min}–${table.max}`)
-    if (people + table.hosts > capacity) report("H8", `${id}: ${people} + ${table.hosts} people for ${capacity} places`)
-    if (!problem.mayHold[t]?.[slot]) report("H9", `${id}: head away, or slot not allowed`)
-    if (!problem.open[room]?.[slot]) report("H11", `${id}: room closed`)
-    once("H10", heads, `${table.office} ${slot}`, id, "a head")
-    once("H11", rooms, `${room} ${slot}`, id, "a room")
+    const { min, max, hosts } = table
+    if (people < min || people > max)
+      report("H8", `${id}: ${people} seats, not ${min}–${max}`, { of: "seats", table: id, people, min, max })
+    if (people + hosts > capacity) {
+      const message = `${id}: ${people} + ${hosts} people for ${capacity} places`
+      report("H8", message, { of: "room-full", table: id, people: people + hosts, capacity })
+    }
+    if (!problem.mayHold[t]?.[slot])
+      report("H9", `${id}: head away, or slot not allowed`, { of: "head-away", table: id })
+    if (!problem.open[room]?.[slot]) report("H11", `${id}: room closed`, { of: "room-closed", table: id })
+    once("H10", heads, `${table.office} ${slot}`, id)
+    once("H11", rooms, `${room} ${slot}`, id)
     const fixed = table.fixed
     const moved = problem.at.slot.get(fixed?.slot ?? "") !== slot || problem.at.room.get(fixed?.room ?? "") !== room
-    if (problem.instance.mode === "assign" && (!fixed || moved)) report("H13", `${id}: not at its fixed place`)
+    if (problem.instance.mode === "assign" && (!fixed || moved))
+      report("H13", `${id}: not at its fixed place`, { of: "not-at-its-place", table: id })
   }
 }
 
@@ -106,8 +140,10 @@ function agendaRules(problem: Problem, held: HeldTables, report: Report) {
   for (const [who, tables] of agenda) {
     tables.forEach((one, i) => {
       for (const other of tables.slice(0, i)) {
-        if (one.slot === other.slot) report("H5", `${who} at ${other.table.id} and ${one.table.id} in one slot`)
-        if (sameSubject(one.table, other.table)) report("H6", `${who} at ${other.table.id} and ${one.table.id}`)
+        const both = { attendee: who, table: one.table.id, other: other.table.id }
+        const message = `${who} at ${both.other} and ${both.table}`
+        if (one.slot === other.slot) report("H5", `${message} in one slot`, { of: "at-once", ...both })
+        if (sameSubject(one.table, other.table)) report("H6", message, { of: "same-subject", ...both })
       }
     })
     const limit = problem.instance.attendees[problem.at.attendee.get(who) as number]?.maxPerDay ?? 0
@@ -116,7 +152,10 @@ function agendaRules(problem: Problem, held: HeldTables, report: Report) {
       const day = problem.dayOf[slot] as number
       perDay.set(day, (perDay.get(day) ?? 0) + 1)
     }
-    for (const n of perDay.values()) if (n > limit) report("H7", `${who}: ${n} tables in a day, at most ${limit}`)
+    for (const n of perDay.values()) {
+      const message = `${who}: ${n} tables in a day, at most ${limit}`
+      if (n > limit) report("H7", message, { of: "day-limit", attendee: who, tables: n, limit })
+    }
   }
 }
 
@@ -128,7 +167,8 @@ export function sameSubject(one: Table, other: Table): boolean {
 /** H1 and H12: every pin is honoured, or listed as dropped. */
 function pinRules(problem: Problem, plan: Plan, held: HeldTables, report: Report) {
   const dropped = new Set(plan.droppedPins)
-  for (const id of dropped) if (!problem.instance.pins.some((p) => p.id === id)) report("H1", `unknown pin ${id}`)
+  for (const id of dropped)
+    if (!problem.instance.pins.some((p) => p.id === id)) report("H1", `unknown pin ${id}`, { of: "unknown" })
   for (const pin of problem.instance.pins) {
     if (dropped.has(pin.id)) continue
     const table = held.get(pin.table)
@@ -138,6 +178,8 @@ function pinRules(problem: Problem, plan: Plan, held: HeldTables, report: Report
         : table &&
           problem.at.slot.get(pin.slot) === table.slot &&
           (!pin.room || problem.at.room.get(pin.room) === table.room)
-    if (!honoured) report("H12", `pin ${pin.id} neither honoured nor dropped`)
+    const attendee = pin.kind === "seat" ? pin.attendee : null
+    if (!honoured)
+      report("H12", `pin ${pin.id} neither honoured nor dropped`, { of: "pin", table: pin.table, attendee })
   }
 }
