@@ -3,6 +3,7 @@ import { type Participant, participantsOf } from "~/features/access/participants
 import type { Grant } from "~/features/access/policy"
 import { toWall } from "~/platform/zones/wall-clock"
 import type { Flight, OpenDay, Setting } from "./conflicts/conflict"
+import { hasPlace } from "./places"
 import { readerOf } from "./reader"
 import { type Audience, audiences } from "./session"
 
@@ -57,10 +58,8 @@ export async function surroundingsOf(db: ReadDb, grant: Judges, today: string): 
 }
 
 /**
- * Who belongs to each audience, as far as places are counted. Everybody of the directorate may come to a session for all,
- * but works in the house: the places are for the network, the speakers, and those who have a part in the event. At a
- * seminar the network alone is counted: that the directorate may read its agenda is no sign of who flies there, and
- * partners come by invitation.
+ * Who belongs to each audience, as far as places are kept. At a seminar the network alone is counted: that the directorate
+ * may read its agenda is no sign of who flies there, and partners come by invitation.
  */
 function peopleOf(participants: readonly Participant[]): Map<Audience, Set<string>> {
   const people = new Map<Audience, Set<string>>()
@@ -68,17 +67,13 @@ function peopleOf(participants: readonly Participant[]): Map<Audience, Set<strin
     const { audiences, staffOrNetwork, partner } = readerOf(participant.personId, participant)
     if (!staffOrNetwork && !partner) continue
     for (const audience of audiences) {
-      if (audience === "all" && !hasPart(participant)) continue
+      if (!hasPlace(audience, participant)) continue
       const members = people.get(audience)
       if (members) members.add(participant.personId)
       else people.set(audience, new Set([participant.personId]))
     }
   }
   return people
-}
-
-function hasPart({ as, roles }: Participant): boolean {
-  return as.has("speaker") || [...roles].some((role) => role !== "staff" && role !== "administrator")
 }
 
 /** A flight in the event's time, unless it is over before the event or begins after it. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest"
+import type { Tx } from "#db/handle"
+import { write } from "#db/write.server"
 import { publishDraft } from "#tests/support/publishing"
 import { newId } from "~/platform/crypto/tokens.server"
 import { aPlace, fingerprintIn, form, idIn, preparation } from "./place"
@@ -43,5 +45,21 @@ describe("publishing, without script", () => {
     expect(back.location).toContain("/publications/3")
     expect((await organiser.get(back.location ?? "")).text).toContain("reprise de la version 1")
     expect((await organiser.get(`${preparation}/publications/3/reprendre`)).status).toBe(404)
+  })
+
+  it("counts those concerned as it counts the places that they need, and the house apart", async () => {
+    const { organiser, cast, installation } = await aPlace()
+    const id = idIn(await organiser.post(`${preparation}/seances/nouvelle`, form({ roomId: cast.rooms.plenary })))
+    await publishDraft(installation, cast.colloquium, cast.organiser)
+    const small = (tx: Tx) =>
+      tx.updateTable("room").set({ capacity: 1 }).where("id", "=", cast.rooms.workshop).execute()
+    await write(installation.db, small)
+    await organiser.post(`${preparation}/seances/${id}`, form({ revision: 1, roomId: cast.rooms.workshop }))
+    const page = await organiser.get(`${preparation}/publier`)
+    const [, expected = ""] = /1 place pour un public de (\d+)/.exec(page.text) ?? []
+    expect(Number(expected)).toBeGreaterThan(1)
+    expect(page.text).toMatch(new RegExp(`>${expected}.personnes<`))
+    expect(page.text).toMatch(/agents? de la direction/)
+    expect((await organiser.get(preparation)).text).toMatch(new RegExp(`${expected}.personnes concernées`))
   })
 })

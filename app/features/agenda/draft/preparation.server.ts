@@ -2,6 +2,7 @@ import type { ReadDb } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
 import { type Severity, severities } from "../conflicts/conflict"
 import { concernedBetween } from "../difference"
+import { headcount } from "../places"
 import { type Candidate, draftCandidate } from "../publications/candidate.server"
 import { readerOf } from "../reader"
 import { dayToShow, filterIn } from "./filter"
@@ -64,5 +65,8 @@ function countedBySeverity({ conflicts }: Candidate): Record<Severity, number> {
 function concernedCount({ inForce, sessions, participants }: Candidate): number | null {
   if (!inForce) return null
   const readers = participants.map((one) => readerOf(one.personId, one))
-  return concernedBetween(inForce.sessions, sessions, readers).length
+  const concerned = concernedBetween(inForce.sessions, sessions, readers)
+  const taking = new Map(participants.map((one) => [one.personId, one]))
+  const { attaches, others } = headcount(concerned, { before: inForce.sessions, after: sessions }, taking)
+  return attaches + others
 }

@@ -2,8 +2,9 @@ import type { ReadDb } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
 import type { Nameable } from "../components/conflict-lines"
 import type { Conflict, Setting } from "../conflicts/conflict"
-import { type ConcernedPerson, concernedBetween } from "../difference"
+import { concernedBetween } from "../difference"
 import { namesOf } from "../draft/planners-table.server"
+import { headcount } from "../places"
 import type { PublishedSession } from "../published"
 import { readerOf } from "../reader"
 import { lastReasons } from "./archive/queries.server"
@@ -31,7 +32,8 @@ export async function proposalOf(
   )
   const [known, reasons] = await Promise.all([nameableIn(db, candidate, grave), lastReasons(db, grant)])
   const taking = new Map(participants.map((one) => [one.personId, one]))
-  const attaches = concerned.filter(({ personId }) => taking.get(personId)?.as.has("asi")).length
+  const before = inForce?.sessions ?? []
+  const { attaches, others, house, bySession } = headcount(concerned, { before, after: sessions }, taking)
   const pages = Math.max(1, Math.ceil(concerned.length / perPage))
   const current = Math.min(Math.max(1, page), pages)
   const shown = concerned.slice((current - 1) * perPage, current * perPage)
@@ -40,9 +42,10 @@ export async function proposalOf(
     first: inForce === null,
     fingerprint,
     changes: difference.changes,
-    reach: reachOf(concerned),
+    reach: bySession,
     attaches,
-    others: concerned.length - attaches,
+    others,
+    house,
     blocking: grave.filter(({ severity }) => severity === "blocking"),
     serious: grave.filter(({ severity }) => severity === "serious"),
     known,
@@ -56,14 +59,6 @@ export async function proposalOf(
     pages,
     from: (current - 1) * perPage + 1,
   }
-}
-
-/** How many people each session's change concerns. */
-function reachOf(concerned: readonly ConcernedPerson[]): Map<string, number> {
-  const reach = new Map<string, number>()
-  for (const { concerns } of concerned)
-    for (const { sessionId } of concerns) reach.set(sessionId, (reach.get(sessionId) ?? 0) + 1)
-  return reach
 }
 
 /** What sentences about these conflicts may name, and no more: of confidential sessions the slot. */

@@ -23,6 +23,14 @@ export const publicationWords = {
   attaches_other: { fr: "attachés concernés, hors tables rondes", en: "attachés concerned, round tables aside" },
   others_one: { fr: "autre personne concernée", en: "other person concerned" },
   others_other: { fr: "autres personnes concernées", en: "other people concerned" },
+  house_one: {
+    fr: "agent de la direction, qui suit l’agenda sans place comptée",
+    en: "member of the directorate, who follows without a place counted",
+  },
+  house_other: {
+    fr: "agents de la direction, qui suivent l’agenda sans place comptée",
+    en: "members of the directorate, who follow without a place counted",
+  },
   blocking_one: { fr: "conflit bloquant", en: "blocking conflict" },
   blocking_other: { fr: "conflits bloquants", en: "blocking conflicts" },
   "how-to-read": { fr: "Lecture du détail", en: "Reading the detail" },

@@ -89,13 +89,14 @@ export function PublishPage({ event, proposal, formKey, refusal, restores }: Pub
   )
 }
 
-function Figures({ proposal: { changes, attaches, others, blocking } }: Pick<PublishPageProps, "proposal">) {
+function Figures({ proposal: { changes, attaches, others, house, blocking } }: Pick<PublishPageProps, "proposal">) {
   const say = useWords(publicationWords)
   return (
     <Tallies>
       <Tally value={changes.length}>{say("changes", { count: changes.length })}</Tally>
       <Tally value={attaches}>{say("attaches", { count: attaches })}</Tally>
       <Tally value={others}>{say("others", { count: others })}</Tally>
+      {house > 0 && <Tally value={house}>{say("house", { count: house })}</Tally>}
       <Tally value={blocking.length}>{say("blocking", { count: blocking.length })}</Tally>
     </Tallies>
   )
@@ -142,7 +143,7 @@ function Detail({ proposal }: Pick<PublishPageProps, "proposal">) {
 
 function Telling({ proposal, refusal }: Pick<PublishPageProps, "proposal" | "refusal">) {
   const say = useWords(publicationWords)
-  const count = proposal.attaches + proposal.others
+  const count = proposal.attaches + proposal.others + proposal.house
   return (
     <>
       <Section title={say("tell")}>
