@@ -68,6 +68,11 @@ export const viewWords = {
     en: "Your programme brings together the sessions that concern you, those where you speak and those where you are expected.",
   },
   "see-agenda": { fr: "Voir tout l’agenda", en: "See the whole agenda" },
+  "nothing-in-agenda": { fr: "Aucune séance à l’agenda", en: "No session in the agenda" },
+  "nothing-in-agenda-text": {
+    fr: "L’agenda publié ne comporte pour l’instant aucune séance qui vous soit ouverte.",
+    en: "For now the published agenda holds no session that is open to you.",
+  },
   "nothing-that-day": { fr: "Aucune séance ce jour", en: "No session that day" },
   "event-over": { fr: "Cet événement est terminé.", en: "This event is over." },
 

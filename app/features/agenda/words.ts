@@ -136,8 +136,8 @@ export const agendaWords = {
     en: "Give a reason for each serious conflict that you keep.",
   },
   "refusal-nothing-to-publish": {
-    fr: "Rien n’a changé depuis la dernière publication.",
-    en: "Nothing has changed since the last publication.",
+    fr: "Il n’y a rien à publier : rien n’a changé, ou le brouillon est encore vide.",
+    en: "There is nothing to publish: nothing has changed, or the draft is still empty.",
   },
   "refusal-already-in-force": {
     fr: "Cette publication est déjà celle en vigueur.",

@@ -19,6 +19,20 @@ describe("publishing, without script", () => {
     expect((await organiser.get(`${preparation}/publier`)).text).toContain("Rien ne change")
   })
 
+  it("offers nothing to press while the draft is empty, and says when the agenda has become so", async () => {
+    const { organiser, cast, installation } = await aPlace()
+    const page = await organiser.get(`${preparation}/publier`)
+    expect(page.text).toContain("Aucune séance à publier")
+    expect(page.text).not.toContain("à publier</b>")
+    expect(page.text).not.toContain("Publier la version 1</button>")
+    const id = idIn(await organiser.post(`${preparation}/seances/nouvelle`, form()))
+    await publishDraft(installation, cast.colloquium, cast.organiser)
+    await organiser.post(`${preparation}/seances/${id}/supprimer`, { revision: 1, formKey: newId() })
+    await publishDraft(installation, cast.colloquium, cast.organiser)
+    expect((await organiser.get("/evenements/colloque-2025/agenda")).text).toContain("Aucune séance à l’agenda")
+    expect((await organiser.get(`${preparation}/publications/2`)).text).toContain("Aucune séance dans cette version")
+  })
+
   it("shows what changed to whoever was not quick enough", async () => {
     const { organiser, cast, installation } = await aPlace()
     const id = idIn(await organiser.post(`${preparation}/seances/nouvelle`, form()))

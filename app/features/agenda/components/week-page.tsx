@@ -1,5 +1,7 @@
 import { useLanguage, useWords } from "~/i18n/use-language"
+import { Empty } from "~/ui/notice"
 import { Page, Toolbar } from "~/ui/page"
+import { isFiltering } from "../filters"
 import type { weekOf } from "../reading/week"
 import { viewWords } from "../view-words"
 import { AgendaHead } from "./agenda-head"
@@ -19,7 +21,13 @@ export function WeekPage({ heading, filters, columns, grid, empty, days }: Retur
             <Views heading={heading} current="week" filter={filters.filter} />
             <FilterBar filters={filters} />
           </Toolbar>
-          {empty ? <NothingMatches /> : <WeekView event={heading.event} grid={grid} columns={columns} days={days} />}
+          {empty && !isFiltering(filters.filter) ? (
+            <Empty title={say("nothing-in-agenda")}>{say("nothing-in-agenda-text")}</Empty>
+          ) : empty ? (
+            <NothingMatches />
+          ) : (
+            <WeekView event={heading.event} grid={grid} columns={columns} days={days} />
+          )}
         </>
       ) : (
         <NothingPublished heading={heading} />

@@ -88,7 +88,7 @@ export async function publish(
 ): Promise<Published> {
   const { sessions, inForce, difference, conflicts, participants } = candidate
   if (candidate.fingerprint !== fingerprint) return refused(whyStale(candidate, fingerprint))
-  if (inForce && difference.changes.length === 0) return refused("nothing-to-publish")
+  if (difference.changes.length === 0) return refused("nothing-to-publish")
   if (conflicts.some(({ severity }) => severity === "blocking")) return refused("blocking-conflicts")
   const kept = conflicts
     .filter(({ severity }) => severity === "serious")

@@ -61,6 +61,12 @@ export const publicationWords = {
     fr: "L’agenda est tel qu’il a été publié. Il n’y a rien à publier.",
     en: "The agenda is as it was published. There is nothing to publish.",
   },
+  "no-session": { fr: "Aucune séance à publier", en: "No session to publish" },
+  "no-session-text": {
+    fr: "Le brouillon est vide. Créez ou importez des séances, puis publiez l’agenda.",
+    en: "The draft is empty. Create or import sessions, then publish the agenda.",
+  },
+  "empty-agenda": { fr: "Aucune séance dans cette version.", en: "No session in this version." },
   "nobody-concerned": { fr: "Personne n’est concerné", en: "Nobody is concerned" },
   "nobody-concerned-text": {
     fr: "Aucun programme personnel ne change, hors tables rondes.",

@@ -37,7 +37,7 @@ export function PublishPage({ event, proposal, formKey, refusal, restores }: Pub
   const sayAgenda = useWords(agendaWords)
   const busy = useNavigation().formMethod === "POST"
   const { number, changes, blocking, first } = proposal
-  const nothing = changes.length === 0 && !first
+  const nothing = changes.length === 0
   const forbidden = nothing || blocking.length > 0
   const back = restores === null ? paths.preparation(event) : paths.publications(event)
   const title = restores === null ? say("publish-title", { number }) : say("bring-back-title", { number: restores })
@@ -54,9 +54,14 @@ export function PublishPage({ event, proposal, formKey, refusal, restores }: Pub
           {sayAgenda(`refusal-${refusal.reason}`)}
         </Notice>
       )}
-      <Figures proposal={proposal} />
+      {!nothing && <Figures proposal={proposal} />}
       {nothing ? (
-        <Empty title={say("no-change")}>{say("no-change-text")}</Empty>
+        <Empty
+          title={say(first ? "no-session" : "no-change")}
+          actions={<LinkButton to={back}>{say("back-to-draft")}</LinkButton>}
+        >
+          {say(first ? "no-session-text" : "no-change-text")}
+        </Empty>
       ) : (
         <Form method="post" noValidate id={formId}>
           <input type="hidden" name="formKey" value={formKey} />

@@ -62,7 +62,7 @@ export function PublicationPage({ event, publication, letters }: PublicationPage
         </Section>
         <Reasons publication={publication} />
         <Section title={say("agenda-of-version")}>
-          <Agenda sessions={publication.agenda} />
+          {publication.agenda.length === 0 ? <p>{say("empty-agenda")}</p> : <Agenda sessions={publication.agenda} />}
         </Section>
       </Stack>
     </Page>
