@@ -3,7 +3,7 @@ import { type EventAct, type Grant, mayDo, permit } from "~/features/access/poli
 import type { EventRelation } from "~/features/access/relations.server"
 import type { Viewer } from "~/features/access/viewer.server"
 import type { FollowedEvent } from "~/features/agenda/home/components/event-states"
-import { agendaStates, draftState } from "~/features/agenda/home/event-states.server"
+import { agendaStates, draftStates } from "~/features/agenda/home/event-states.server"
 import { type OwnWeek, ownWeek } from "~/features/agenda/home/own-week"
 import { readingOfEvent } from "~/features/agenda/reading/queries.server"
 import { inLanguage } from "~/features/agenda/session-line"
@@ -45,28 +45,28 @@ export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Pro
   const reads = relation ? inEvent("see-agenda", relation) : null
   const keeps = permit("manage-own-feeds", { personId, roles: viewer.anyRoles, demo: config.demo })
   const follows = viewer.events.flatMap((one) => inEvent("follow-event", one) ?? [])
-  const plans = relation ? inEvent("plan-agenda", relation) : null
+  const shown = inOrder(events, today).slice(0, eventsAtMost)
+  const plans = viewer.events
+    .filter(({ eventId }) => shown.some(({ id }) => id === eventId))
+    .flatMap((one) => inEvent("plan-agenda", one) ?? [])
   const directs = relation?.roles.has("director") ? inEvent("follow-event", relation) : null
   const administration = { roles: viewer.roles, demo: config.demo }
 
-  const [reading, todos, states, draft, glance] = await Promise.all([
+  const [reading, todos, states, drafts, glance] = await Promise.all([
     reads && relation ? readingOfEvent(db, reads, relation, language) : null,
     keeps && reads ? calendarTodos(db, keeps, language) : [],
     agendaStates(db, follows),
-    plans ? draftState(db, plans, today) : null,
+    draftStates(db, plans, today),
     directs ? networkAround(db, directs) : null,
   ])
-  const followed = inOrder(events, today)
-    .slice(0, eventsAtMost)
-    .flatMap((one): FollowedEvent[] => {
-      const state = states.get(one.id)
-      if (!state) return []
-      const { slug, city, startsOn, endsOn } = one
-      const title = inLanguage(language === "fr" ? one.titleFr : one.titleEn, language)
-      const organised = viewer.events.some(({ eventId, roles }) => eventId === one.id && roles.has("organiser"))
-      const draftHere = one.id === event?.id ? draft : null
-      return [{ ...state, slug, title, city, startsOn, endsOn, prepares: organised, draft: draftHere }]
-    })
+  const followed = shown.flatMap((one): FollowedEvent[] => {
+    const state = states.get(one.id)
+    if (!state) return []
+    const { slug, city, startsOn, endsOn } = one
+    const title = inLanguage(language === "fr" ? one.titleFr : one.titleEn, language)
+    const prepares = viewer.events.some(({ eventId, roles }) => eventId === one.id && roles.has("organiser"))
+    return [{ ...state, slug, title, city, startsOn, endsOn, prepares, draft: drafts.get(one.id) ?? null }]
+  })
   return {
     civility,
     familyName,

@@ -1,5 +1,5 @@
 import type { ReadDb } from "#db/handle"
-import { type Participant, participantsOf } from "~/features/access/participants.server"
+import { type Participant, participantsByEvent } from "~/features/access/participants.server"
 import type { Grant } from "~/features/access/policy"
 import { toWall } from "~/platform/zones/wall-clock"
 import type { Flight, OpenDay, Setting } from "./conflicts/conflict"
@@ -17,29 +17,62 @@ export interface Surroundings {
 
 /** What conflicts are found against: days, rooms, how many people an audience is and who must come, flights. */
 export async function surroundingsOf(db: ReadDb, grant: Judges, today: string): Promise<Surroundings> {
-  const { eventId } = grant
-  const [event, days, rooms, participants, travel] = await Promise.all([
-    db
-      .selectFrom("event")
-      .select(["kind", "time_zone as timeZone"])
-      .where("id", "=", eventId)
-      .executeTakeFirstOrThrow(),
+  const found = (await surroundingsByEvent(db, [grant], today)).get(grant.eventId)
+  if (!found) throw new Error("A grant is of an event that exists")
+  return found
+}
+
+/** The same for several events, by event, with as many queries. */
+export async function surroundingsByEvent(
+  db: ReadDb,
+  grants: readonly Judges[],
+  today: string,
+): Promise<ReadonlyMap<string, Surroundings>> {
+  if (grants.length === 0) return new Map()
+  const ids = grants.map(({ eventId }) => eventId)
+  const [events, days, rooms, participants, travel] = await Promise.all([
+    db.selectFrom("event").select(["id", "kind", "time_zone as timeZone"]).where("id", "in", ids).execute(),
     db
       .selectFrom("event_day")
-      .select(["day", "opens_at as opensAt", "closes_at as closesAt"])
-      .where("event_id", "=", eventId)
+      .select(["event_id as eventId", "day", "opens_at as opensAt", "closes_at as closesAt"])
+      .where("event_id", "in", ids)
       .orderBy("day")
       .execute(),
     db
       .selectFrom("room")
-      .select(["id", "name_fr as name", "site", "capacity", "kind"])
-      .where("event_id", "=", eventId)
+      .select(["event_id as eventId", "id", "name_fr as name", "site", "capacity", "kind"])
+      .where("event_id", "in", ids)
       .orderBy("position")
       .orderBy("id")
       .execute(),
-    participantsOf(db, grant, today),
-    db.selectFrom("travel").select(["person_id", "departs_at", "arrives_at"]).where("event_id", "=", eventId).execute(),
+    participantsByEvent(db, grants, today),
+    db
+      .selectFrom("travel")
+      .select(["event_id as eventId", "person_id", "departs_at", "arrives_at"])
+      .where("event_id", "in", ids)
+      .execute(),
   ])
+  const of = <Row extends { eventId: string }>(rows: readonly Row[], id: string) =>
+    rows.flatMap(({ eventId, ...row }) => (eventId === id ? [row] : []))
+  return new Map(
+    events.map((event) => {
+      const known = { days: of(days, event.id), rooms: of(rooms, event.id), travel: of(travel, event.id) }
+      return [event.id, judgedBy(event, known, participants.get(event.id) ?? [])]
+    }),
+  )
+}
+
+interface Matter {
+  readonly days: readonly OpenDay[]
+  readonly rooms: Setting["rooms"]
+  readonly travel: readonly Travel[]
+}
+
+function judgedBy(
+  event: { readonly kind: string; readonly timeZone: string },
+  { days, rooms, travel }: Matter,
+  participants: readonly Participant[],
+): Surroundings {
   const people = peopleOf(participants)
   const comes = event.kind === "colloquium" ? audiences : (["asi", "arriving", "departing"] as const)
   const setting: Setting = {
@@ -76,12 +109,14 @@ function peopleOf(participants: readonly Participant[]): Map<Audience, Set<strin
   return people
 }
 
+interface Travel {
+  readonly person_id: string
+  readonly departs_at: string
+  readonly arrives_at: string
+}
+
 /** A flight in the event's time, unless it is over before the event or begins after it. */
-function flightWithin(
-  days: readonly OpenDay[],
-  { person_id, departs_at, arrives_at }: { person_id: string; departs_at: string; arrives_at: string },
-  zone: string,
-): Flight[] {
+function flightWithin(days: readonly OpenDay[], { person_id, departs_at, arrives_at }: Travel, zone: string): Flight[] {
   const [from, until] = [departs_at, arrives_at].map((instant) => toWall(Date.parse(instant), zone))
   const [first, last] = [days[0], days.at(-1)]
   if (!from || !until || !first || !last || until < first.day || from > `${last.day}T24:00`) return []

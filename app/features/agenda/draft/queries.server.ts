@@ -30,28 +30,56 @@ function byId<Row extends { session_id: string }, Value>(rows: readonly Row[], v
 }
 
 /** The whole draft of an event, in order of time: four queries, whatever its size. */
-export function draftSessions(db: ReadDb, grant: ReadsDraft): Promise<DraftSession[]> {
-  return sessionsOf(db, grant, null)
+export async function draftSessions(db: ReadDb, grant: ReadsDraft): Promise<DraftSession[]> {
+  return (await draftsByEvent(db, [grant])).get(grant.eventId) ?? []
+}
+
+/** The drafts of several events, by event, with as many queries. */
+export async function draftsByEvent(
+  db: ReadDb,
+  grants: readonly ReadsDraft[],
+): Promise<ReadonlyMap<string, DraftSession[]>> {
+  const drafts = new Map<string, DraftSession[]>(grants.map(({ eventId }) => [eventId, []]))
+  if (grants.length === 0) return drafts
+  for (const { eventId, session } of await sessionsOf(db, [...drafts.keys()], null)) drafts.get(eventId)?.push(session)
+  return drafts
 }
 
 /** One session of the draft, of the grant's event; null when there is none. */
 export async function draftSession(db: ReadDb, grant: ReadsDraft, id: string): Promise<DraftSession | null> {
-  const [session] = await sessionsOf(db, grant, id)
-  return session ?? null
+  const [found] = await sessionsOf(db, [grant.eventId], id)
+  return found?.session ?? null
 }
 
-async function sessionsOf(db: ReadDb, { eventId }: ReadsDraft, id: string | null): Promise<DraftSession[]> {
+interface OfEvent {
+  readonly eventId: string
+  readonly session: DraftSession
+}
+
+async function sessionsOf(db: ReadDb, events: readonly string[], id: string | null): Promise<OfEvent[]> {
   const inEvent = db
     .selectFrom("session")
     .select("id")
-    .where("event_id", "=", eventId)
+    .where("event_id", "in", events)
     .$if(id !== null, (only) => only.where("id", "=", id))
   const [sessions, speakers, named, themes] = await Promise.all([
     db
       .selectFrom("session")
-      .select(["id", "code", "uid", "kind", "title_fr", "title_en", "day", "starts_at", "ends_at", "room_id"])
+      .select([
+        "event_id",
+        "id",
+        "code",
+        "uid",
+        "kind",
+        "title_fr",
+        "title_en",
+        "day",
+        "starts_at",
+        "ends_at",
+        "room_id",
+      ])
       .select(["audience", "visibility", "description_fr", "description_en", "notes", "revision"])
-      .where("event_id", "=", eventId)
+      .where("event_id", "in", events)
       .$if(id !== null, (only) => only.where("id", "=", id))
       .orderBy("day")
       .orderBy("starts_at")
@@ -84,25 +112,28 @@ async function sessionsOf(db: ReadDb, { eventId }: ReadsDraft, id: string | null
   const namedOf = byId(named, (row) => row.person_id)
   const themesOf = byId(themes, (row) => row.theme_key)
   return sessions.map((row) => ({
-    id: row.id,
-    code: row.code,
-    uid: row.uid,
-    kind: row.kind as SessionKind,
-    titleFr: row.title_fr,
-    titleEn: row.title_en,
-    day: row.day,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-    roomId: row.room_id,
-    speakers: speakersOf(row.id),
-    themes: themesOf(row.id),
-    audience: row.audience as Audience,
-    namedPersonIds: namedOf(row.id),
-    visibility: row.visibility,
-    descriptionFr: row.description_fr,
-    descriptionEn: row.description_en,
-    notes: row.notes,
-    revision: row.revision,
+    eventId: row.event_id,
+    session: {
+      id: row.id,
+      code: row.code,
+      uid: row.uid,
+      kind: row.kind as SessionKind,
+      titleFr: row.title_fr,
+      titleEn: row.title_en,
+      day: row.day,
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
+      roomId: row.room_id,
+      speakers: speakersOf(row.id),
+      themes: themesOf(row.id),
+      audience: row.audience as Audience,
+      namedPersonIds: namedOf(row.id),
+      visibility: row.visibility,
+      descriptionFr: row.description_fr,
+      descriptionEn: row.description_en,
+      notes: row.notes,
+      revision: row.revision,
+    },
   }))
 }
 

@@ -1,6 +1,6 @@
 import type { ReadDb } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
-import { draftCandidate } from "../publications/candidate.server"
+import { pendingByEvent } from "../publications/candidate.server"
 
 type Follows = Grant<"follow-event"> | Grant<"plan-agenda">
 
@@ -43,13 +43,18 @@ export interface DraftState {
   readonly notices: number
 }
 
-export async function draftState(db: ReadDb, grant: Grant<"plan-agenda">, today: string): Promise<DraftState> {
-  const { difference, conflicts } = await draftCandidate(db, grant, today)
-  const of = (severity: string) => conflicts.filter((conflict) => conflict.severity === severity).length
-  return {
-    changes: difference.changes.length,
-    blocking: of("blocking"),
-    serious: of("serious"),
-    notices: of("notice"),
-  }
+/** Of several events at once, by their id, with a fixed number of queries. */
+export async function draftStates(
+  db: ReadDb,
+  grants: readonly Grant<"plan-agenda">[],
+  today: string,
+): Promise<ReadonlyMap<string, DraftState>> {
+  const pending = await pendingByEvent(db, grants, today)
+  return new Map(
+    [...pending].map(([id, { difference, conflicts }]) => {
+      const of = (severity: string) => conflicts.filter((conflict) => conflict.severity === severity).length
+      const found = { blocking: of("blocking"), serious: of("serious"), notices: of("notice") }
+      return [id, { changes: difference.changes.length, ...found }]
+    }),
+  )
 }

@@ -5,12 +5,12 @@ import { hashOf } from "~/platform/crypto/tokens.server"
 import { findConflicts } from "../conflicts"
 import type { Conflict, Setting } from "../conflicts/conflict"
 import { type Difference, differenceBetween } from "../difference"
-import { draftSessions } from "../draft/queries.server"
+import { draftSessions, draftsByEvent } from "../draft/queries.server"
 import type { Publication, PublishedSession } from "../published"
-import { surroundingsOf } from "../setting.server"
+import { surroundingsByEvent, surroundingsOf } from "../setting.server"
 import { publicationNumbered } from "./archive/queries.server"
 import { asDraft, broughtBack, frozen, type NamesOfTheDay } from "./freezing"
-import { publicationInForce } from "./queries.server"
+import { publicationInForce, publicationsByEvent } from "./queries.server"
 
 type Judges = Grant<"plan-agenda"> | Grant<"publish-agenda">
 
@@ -30,12 +30,39 @@ export interface Candidate {
 export async function draftCandidate(db: ReadDb, grant: Judges, today: string): Promise<Candidate> {
   const [draft, names, inForce, surroundings] = await Promise.all([
     draftSessions(db, grant),
-    namesOfTheDay(db, grant.eventId),
+    namesOfTheDay(db, [grant.eventId]),
     publicationInForce(db, grant),
     surroundingsOf(db, grant, today),
   ])
   const sessions = draft.map((session) => frozen(session, names))
   return { ...candidate(sessions, inForce), ...surroundings, conflicts: findConflicts(draft, surroundings.setting) }
+}
+
+/** What stands between a draft and its next publication. */
+export type Pending = Pick<Candidate, "difference" | "conflicts">
+
+/** What is pending in several events, by event: a fixed number of queries, whatever the number of events. */
+export async function pendingByEvent(
+  db: ReadDb,
+  grants: readonly Judges[],
+  today: string,
+): Promise<ReadonlyMap<string, Pending>> {
+  if (grants.length === 0) return new Map()
+  const ids = grants.map(({ eventId }) => eventId)
+  const [drafts, names, inForce, surroundings] = await Promise.all([
+    draftsByEvent(db, grants),
+    namesOfTheDay(db, ids),
+    publicationsByEvent(db, grants, "in-force"),
+    surroundingsByEvent(db, grants, today),
+  ])
+  return new Map(
+    [...surroundings].map(([id, { setting }]) => {
+      const draft = drafts.get(id) ?? []
+      const sessions = draft.map((session) => frozen(session, names))
+      const difference = differenceBetween(inForce.get(id)?.[0]?.sessions ?? [], sessions)
+      return [id, { difference, conflicts: findConflicts(draft, setting) }]
+    }),
+  )
 }
 
 /** An earlier publication as it would come back now; null when the event has none of that number. */
@@ -82,9 +109,9 @@ export async function confidentialSessions(db: ReadDb, { eventId }: Judges): Pro
   return new Set(sessions.map(({ id }) => id))
 }
 
-async function namesOfTheDay(db: ReadDb, eventId: string): Promise<NamesOfTheDay> {
+async function namesOfTheDay(db: ReadDb, events: readonly string[]): Promise<NamesOfTheDay> {
   const [rooms, people] = await Promise.all([
-    db.selectFrom("room").select(["id", "name_fr", "floor", "site"]).where("event_id", "=", eventId).execute(),
+    db.selectFrom("room").select(["id", "name_fr", "floor", "site"]).where("event_id", "in", events).execute(),
     db
       .selectFrom("person")
       .select(["id", "civility", "given_name", "family_name"])
@@ -95,7 +122,7 @@ async function namesOfTheDay(db: ReadDb, eventId: string): Promise<NamesOfTheDay
           .selectFrom("session_speaker")
           .innerJoin("session", "session.id", "session_speaker.session_id")
           .select("session_speaker.person_id")
-          .where("session.event_id", "=", eventId)
+          .where("session.event_id", "in", events)
           .where("session_speaker.person_id", "is not", null)
           .$castTo<{ person_id: string }>(),
       )

@@ -47,6 +47,7 @@ export async function publications(db: ReadDb, grant: ReadsAgenda): Promise<Publ
 export async function publicationsByEvent(
   db: ReadDb,
   grants: readonly ReadsAgenda[],
+  which: "all" | "in-force" = "all",
 ): Promise<ReadonlyMap<string, Publication[]>> {
   if (grants.length === 0) return new Map()
   const rows = await db
@@ -58,6 +59,14 @@ export async function publicationsByEvent(
       "publication.event_id",
       "in",
       grants.map((grant) => grant.eventId),
+    )
+    .$if(which === "in-force", (only) =>
+      only.where("publication.number", "=", (eb) =>
+        eb
+          .selectFrom("publication as latest")
+          .select((max) => max.fn.max("latest.number").as("number"))
+          .whereRef("latest.event_id", "=", "publication.event_id"),
+      ),
     )
     .orderBy("publication.event_id")
     .orderBy("publication.number")

@@ -20,11 +20,11 @@ export interface FollowedEvent extends AgendaState {
   readonly endsOn: string
   /** whether the reader prepares it, or follows it only */
   readonly prepares: boolean
-  /** told of the event in view alone, to those who prepare it */
+  /** told to those who prepare it */
   readonly draft: DraftState | null
 }
 
-/** How far each event is: the one in view with what stands between its draft and its next publication. */
+/** How far each event is, and for those who prepare it what stands between its draft and its next publication. */
 export function EventStates({ events }: { events: readonly FollowedEvent[] }) {
   const say = useWords(homeWords)
   const language = useLanguage()
