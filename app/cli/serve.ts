@@ -19,6 +19,10 @@ if (config.demo) {
   await loadDemo(installation)
 }
 await endRunsLeftBehind(installation.db, installation.realClock.now())
+if (config.demo) {
+  const { seatFirst } = await import("#db/demo/first-seating.server")
+  await seatFirst(installation, (line) => void process.stdout.write(`${line}\n`))
+}
 const build = (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild
 const server = createServer(installation, build)
 const delivery = config.smtp

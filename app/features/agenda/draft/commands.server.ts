@@ -24,6 +24,9 @@ export interface Planning {
 
 type Plan = Grant<"plan-agenda">
 
+/** Who changes which event's draft. */
+type Who = Pick<Plan, "eventId" | "personId">
+
 /** Done with the session's id; a stale save is refused with the session as it stands. */
 export type Planned = Result<{ readonly id: string }, AgendaRefusal, { readonly current: DraftSession } | undefined>
 
@@ -88,15 +91,45 @@ export function moveSession(
     const session = await draftSession(tx, grant, id)
     if (!session) return refused("unknown-session")
     if (session.revision !== revision) return refused("changed-meanwhile", { current: session })
-    const refusal = refusalOfPlacing(to)
-    if (refusal) return refused(refusal)
-    if (!(await hasRoom(tx, grant.eventId, to.roomId))) return refused("unknown-room")
-    const { day, startsAt: starts_at, endsAt: ends_at, roomId: room_id } = to
-    await change(tx, grant, planning, { ...session, set: { day, starts_at, ends_at, room_id } })
-    const confidential = session.visibility === "confidential"
-    await note(tx, grant, planning, { act: "session-moved", subject: id, confidential })
-    return done({ id })
+    return place(tx, grant, { session, to }, planning)
   })
+}
+
+/**
+ * Places a reserved session of the draft anew inside the caller's transaction: a custodian has settled that the table is held
+ * elsewhere. The draft's conflicts and its next publication follow, as after any other move.
+ */
+export async function placeReserved(
+  tx: Tx,
+  who: Who,
+  { id, to }: { readonly id: string; readonly to: Placing },
+  planning: Omit<Planning, "seal" | "formKey">,
+): Promise<Planned> {
+  const session = await tx
+    .selectFrom("session")
+    .select(["id", "revision", "visibility"])
+    .where("id", "=", id)
+    .where("event_id", "=", who.eventId)
+    .where("visibility", "=", "confidential")
+    .executeTakeFirst()
+  return session ? place(tx, who, { session, to }, planning) : refused("unknown-session")
+}
+
+/** The step of whoever moves a session: its slot and its room. */
+async function place(
+  tx: Tx,
+  who: Who,
+  { session, to }: { readonly session: Pick<DraftSession, "id" | "revision" | "visibility">; readonly to: Placing },
+  planning: Omit<Planning, "seal" | "formKey">,
+): Promise<Planned> {
+  const refusal = refusalOfPlacing(to)
+  if (refusal) return refused(refusal)
+  if (!(await hasRoom(tx, who.eventId, to.roomId))) return refused("unknown-room")
+  const { id, revision, visibility } = session
+  const { day, startsAt: starts_at, endsAt: ends_at, roomId: room_id } = to
+  await change(tx, who, planning, { id, revision, set: { day, starts_at, ends_at, room_id } })
+  await note(tx, who, planning, { act: "session-moved", subject: id, confidential: visibility === "confidential" })
+  return done({ id })
 }
 
 /** Takes a session out of the draft; publications that show it keep it. A confidential one is the custodian's matter. */
@@ -132,7 +165,7 @@ interface Change {
   readonly set: Partial<ReturnType<typeof columnsOf>> & { readonly code?: null }
 }
 
-function change(tx: Tx, { eventId, personId }: Plan, { now }: Planning, { id, revision, set }: Change) {
+function change(tx: Tx, { eventId, personId }: Who, { now }: Pick<Planning, "now">, { id, revision, set }: Change) {
   return tx
     .updateTable("session")
     .set({ ...set, revision: revision + 1, updated_by: personId, updated_at: now })
@@ -144,8 +177,8 @@ function change(tx: Tx, { eventId, personId }: Plan, { now }: Planning, { id, re
 /** The journal has the session's id, never a word of it. */
 function note(
   tx: Tx,
-  { personId, eventId }: Plan,
-  { journal, realNow }: Planning,
+  { personId, eventId }: Who,
+  { journal, realNow }: Pick<Planning, "journal" | "realNow">,
   entry: { readonly act: string; readonly subject: string; readonly confidential: boolean },
 ): Promise<void> {
   return journal.append(tx, { at: realNow, actorId: personId, eventId, ...entry })

@@ -144,6 +144,8 @@ export interface PersonSeats {
     readonly afterPublication: number
     readonly tables: readonly { readonly sessionId: string; readonly as: TableRelation }[]
   }[]
+  /** makes all seats of an event equally long once they are sealed */
+  readonly filler?: string
 }
 
 export interface Notes {

@@ -1,0 +1,117 @@
+import type { Tx } from "#db/handle"
+import { inSlices } from "#db/slices"
+import type { Grant } from "~/features/access/policy"
+import type { PersonSeats } from "../dossiers/documents"
+import { keepDossier, openDossiers } from "../dossiers/sealed.server"
+import { callsByPerson, changesProgramme, membersByTable, ofOneLength } from "./calls"
+import type { House } from "./house"
+import type { Placement } from "./instance-of"
+import { type NumberedPlan, settledOf } from "./queries.server"
+import type { Addressee, Settling } from "./settling.server"
+import { slotKey } from "./slots"
+
+interface Taking {
+  readonly settledId: string
+  readonly plan: NumberedPlan
+  readonly house: House
+}
+
+/**
+ * Makes a settled plan what everybody lives by, inside the transaction that settles it: the members of each table, the seats
+ * of each person, the draft's slots and rooms, the letters. Everybody's seats are sealed anew, called or not: which
+ * dossiers change would tell who is concerned. Answers how many letters leave.
+ */
+export async function takeEffect(
+  tx: Tx,
+  grant: Grant<"seat-attendees">,
+  { settledId, plan, house }: Taking,
+  settling: Settling,
+): Promise<number> {
+  const { eventId } = grant
+  const { keys, now } = settling
+  const { inForce } = await settledOf(tx, grant)
+  const since = laterThan(inForce?.tookEffectAt ?? null, now)
+  await tx.updateTable("settled_plan").set({ took_effect_at: since }).where("id", "=", settledId).execute()
+
+  const members = membersByTable(house, plan.document)
+  const tables = await openDossiers(tx, keys, { kind: "session", eventId })
+  for (const [sessionId, seated] of members) {
+    const content = { ...tables.get(sessionId)?.content, members: seated }
+    await keepDossier(tx, keys, { kind: "session", eventId, subjectId: sessionId }, content)
+  }
+
+  const known = await openDossiers(tx, keys, { kind: "seats", eventId })
+  const everybody = new Set([
+    ...known.keys(),
+    ...house.attendees.map(({ personId }) => personId),
+    ...house.offices.flatMap(({ headId, hosts }) => [...(headId ? [headId] : []), ...hosts]),
+  ])
+  const afterPublication = await numberInForce(tx, eventId)
+  const seats = new Map<string, PersonSeats["calls"]>()
+  const concerned: string[] = []
+  for (const [personId, called] of callsByPerson(members, everybody)) {
+    const earlier = known.get(personId)?.content.calls ?? []
+    seats.set(personId, [...earlier, { since, afterPublication, tables: called }])
+    if (changesProgramme(earlier.at(-1)?.tables, called)) concerned.push(personId)
+  }
+  for (const [subjectId, content] of ofOneLength(seats))
+    await keepDossier(tx, keys, { kind: "seats", eventId, subjectId }, content)
+
+  await moveTables(tx, grant, { plan, house }, settling)
+  return tell(tx, eventId, concerned, settling)
+}
+
+/** Tables that the custodian's plan holds elsewhere than the draft: the draft follows. */
+async function moveTables(
+  tx: Tx,
+  grant: Grant<"seat-attendees">,
+  { plan, house }: Omit<Taking, "settledId">,
+  { move, ...when }: Settling,
+): Promise<void> {
+  const key = ({ roomId, ...slot }: Omit<Placement, "roomId"> & { readonly roomId: string | null }) =>
+    `${slotKey(slot)} ${roomId}`
+  for (const table of house.tables) {
+    const to = plan.document.tables[table.sessionId]
+    if (to && key(to) !== key(table)) await move(tx, grant, { sessionId: table.sessionId, to }, when)
+  }
+}
+
+async function tell(
+  tx: Tx,
+  eventId: string,
+  personIds: readonly string[],
+  { letter, outbox, realNow }: Settling,
+): Promise<number> {
+  if (!letter || personIds.length === 0) return 0
+  const event = await tx
+    .selectFrom("event")
+    .select(["title_fr as titleFr", "title_en as titleEn"])
+    .where("id", "=", eventId)
+    .executeTakeFirstOrThrow()
+  const addressees: Addressee[] = []
+  await inSlices([...personIds], 1, async (slice) => {
+    const people = await tx
+      .selectFrom("person")
+      .select(["id as personId", "email", "language", "civility", "family_name as familyName"])
+      .where("id", "in", [...slice])
+      .execute()
+    addressees.push(...people)
+  })
+  for (const to of addressees) await outbox.enqueue(tx, letter(to, event), realNow)
+  return addressees.length
+}
+
+async function numberInForce(tx: Tx, eventId: string): Promise<number> {
+  const { number } = await tx
+    .selectFrom("publication")
+    .select((eb) => eb.fn.max("number").as("number"))
+    .where("event_id", "=", eventId)
+    .executeTakeFirstOrThrow()
+  return Number(number ?? 0)
+}
+
+/** Calendars follow one plan after another: no two take effect at the same instant, whatever the clock does. */
+function laterThan(before: string | null, now: string): string {
+  if (before === null || Date.parse(now) > Date.parse(before)) return now
+  return new Date(Date.parse(before) + 1000).toISOString().replace(".000", "")
+}
