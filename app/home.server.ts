@@ -5,7 +5,6 @@ import type { Viewer } from "~/features/access/viewer.server"
 import type { FollowedEvent } from "~/features/agenda/home/components/event-states"
 import { agendaStates, draftStates } from "~/features/agenda/home/event-states.server"
 import { type OwnWeek, ownWeek } from "~/features/agenda/home/own-week"
-import { readingOfEvent } from "~/features/agenda/reading/queries.server"
 import { inLanguage } from "~/features/agenda/session-line"
 import { calendarTodos } from "~/features/calendar/todo.server"
 import { eventInView } from "~/features/events/in-view"
@@ -15,6 +14,7 @@ import { networkAround } from "~/features/network/glance/queries.server"
 import { todayIn } from "~/platform/zones/wall-clock"
 import type { Todo } from "~/ui/todo"
 import { eventsSeen } from "./frame.server"
+import { readingFor } from "./reading.server"
 
 /** What somebody's home shows: the own week of the event in view, what there is to do, and what the role looks after. */
 export interface Home {
@@ -53,7 +53,7 @@ export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Pro
   const administration = { roles: viewer.roles, demo: config.demo }
 
   const [reading, todos, states, drafts, glance] = await Promise.all([
-    reads && relation ? readingOfEvent(db, reads, relation, language) : null,
+    reads && relation ? readingFor(asked, viewer, reads, relation) : null,
     keeps && reads ? calendarTodos(db, keeps, language) : [],
     agendaStates(db, follows),
     draftStates(db, plans, today),

@@ -58,5 +58,6 @@ onBothDatabases((_, dialect) => {
     expect(home.status).toBe(200)
     expect(await server.stop()).toBe(0)
     expect(server.complaints()).toBe("")
-  })
+    // The demonstration is loaded and seated at the first of these starts.
+  }, 180_000)
 })

@@ -14,6 +14,14 @@ export interface Participating {
   readonly roles: readonly Role[]
 }
 
+/** At which confidential sessions somebody sat, as far as calendars may show it, from a moment on. */
+export interface Sitting {
+  /** number of the publication that was in force; 0 before the first */
+  readonly afterPublication: number
+  readonly since: string
+  readonly sitsAt: ReadonlySet<string>
+}
+
 /** What a calendar is computed from: a publication, or the same one again once its reader has changed, and that reader. */
 export interface Step {
   readonly publication: Publication
@@ -23,17 +31,17 @@ export interface Step {
 /**
  * The publications of an event as one person lived through them.
  *
- * Somebody who is taken off an event, or comes to take part in another way, sees sessions leave the programme though
- * nothing is published: calendars need that moment as much as a publication. The first way of taking part holds from the
- * beginning. Times only go forward, by a second at least, so that LAST-MODIFIED does too, whatever the clocks did.
+ * Somebody who is taken off an event or a table, or comes to take part in another way, sees sessions leave the programme
+ * though nothing is published: calendars need that moment as much as a publication. The first way of taking part holds
+ * from the beginning. Times only go forward, by a second at least, so that LAST-MODIFIED does too, whatever the clocks did.
  */
 export function stepsOf(
   publications: readonly Publication[],
   participations: readonly Participating[],
   personId: string,
+  sittings: readonly Sitting[] = [],
 ): Step[] {
-  const readers = participations.map((one) => ({ ...one, reader: readerAs(personId, one) }))
-  const [first] = readers
+  const [first, ...others] = readersOf(participations, personId, sittings)
   if (!first) return []
   const steps: Step[] = []
   let last = Number.NEGATIVE_INFINITY
@@ -43,11 +51,40 @@ export function stepsOf(
   }
   for (const publication of publications) {
     const { number, publishedAt } = publication
-    const current = readers.findLast((one) => one.afterPublication < number) ?? first
+    const current = others.findLast((one) => one.afterPublication < number) ?? first
     add(publication, publishedAt, current.reader)
-    for (const one of readers.slice(1)) if (one.afterPublication === number) add(publication, one.since, one.reader)
+    for (const one of others) if (one.afterPublication === number) add(publication, one.since, one.reader)
   }
   return steps
+}
+
+interface ReaderSince {
+  readonly afterPublication: number
+  readonly since: string
+  readonly reader: Reader
+}
+
+/** One reader after the other, each from the moment at which the way of taking part or the seats changed. */
+function readersOf(
+  [first, ...later]: readonly Participating[],
+  personId: string,
+  sittings: readonly Sitting[],
+): ReaderSince[] {
+  if (!first) return []
+  const readers: ReaderSince[] = [{ ...first, reader: readerAs(personId, first) }]
+  let [part, sitsAt] = [first, new Set<string>() as ReadonlySet<string>]
+  for (const moment of [...later, ...sittings].sort(inOrder)) {
+    if ("roles" in moment) part = moment
+    else sitsAt = moment.sitsAt
+    readers.push({ ...moment, reader: { ...readerAs(personId, part), sitsAt } })
+  }
+  return readers
+}
+
+type Moment = Pick<Sitting, "afterPublication" | "since">
+
+function inOrder(a: Moment, b: Moment): number {
+  return a.afterPublication - b.afterPublication || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)
 }
 
 function readerAs(personId: string, { as, roles }: Participating): Reader {

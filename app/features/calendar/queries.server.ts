@@ -4,23 +4,31 @@ import type { Participation } from "~/features/access/taking-part"
 import { isInProgramme, mayRead } from "~/features/agenda/audience"
 import { type ProgrammeEntry, programmeHistory } from "~/features/agenda/publication-history"
 import { publicationsByEvent } from "~/features/agenda/publications/queries.server"
+import { seatsInCalendars } from "~/features/round-tables/timetable/seats.server"
+import type { InstallationKeys } from "~/platform/crypto/sealing.server"
+import type { Installation } from "~/platform/installation"
 import { toWall } from "~/platform/zones/wall-clock"
 import { type Participating, stepsOf } from "./participation"
 import { type CalendarEvent, historyOf, type Programme } from "./programme"
 
 interface Asked {
+  /** what opens the person's own seats */
+  readonly keys: InstallationKeys
   readonly demo: boolean
   /** one event instead of all */
   readonly eventId?: string
 }
 
 /**
- * The programmes of all events that somebody takes part in, or took part in when a calendar was last made. Two queries,
+ * The programmes of all events that somebody takes part in, or took part in when a calendar was last made. Three queries,
  * whatever the number of events and sessions. Calendars are read as the person, never as the system: an event whose
  * programme the person was never allowed to have is left out.
  */
-export async function programmesOf(db: ReadDb, personId: string, { demo, eventId }: Asked): Promise<Programme[]> {
-  const found = await participationsOf(db, personId, eventId)
+export async function programmesOf(db: ReadDb, personId: string, { keys, demo, eventId }: Asked): Promise<Programme[]> {
+  const [found, seats] = await Promise.all([
+    participationsOf(db, personId, eventId),
+    seatsInCalendars(db, keys, personId),
+  ])
   const grants = found.flatMap(({ event, participations }) => {
     const roles = new Set<Role>(participations.flatMap((one) => one.roles))
     const grant = permit("download-programme", { personId, roles, demo }, event.id)
@@ -30,7 +38,8 @@ export async function programmesOf(db: ReadDb, personId: string, { demo, eventId
   return grants.flatMap((grant) => {
     const taken = found.find(({ event }) => event.id === grant.eventId)
     if (!taken) return []
-    const steps = stepsOf(published.get(grant.eventId) ?? [], taken.participations, personId)
+    const publications = published.get(grant.eventId) ?? []
+    const steps = stepsOf(publications, taken.participations, personId, seats.get(grant.eventId))
     return [{ event: taken.event, steps }]
   })
 }
@@ -39,9 +48,9 @@ export async function programmesOf(db: ReadDb, personId: string, { demo, eventId
 export async function programmeOf(
   db: ReadDb,
   { personId, eventId }: Grant<"download-programme">,
-  demo: boolean,
+  { keys, config }: Pick<Installation, "keys" | "config">,
 ): Promise<Programme | null> {
-  const [programme] = await programmesOf(db, personId, { demo, eventId })
+  const [programme] = await programmesOf(db, personId, { keys, demo: config.demo, eventId })
   return programme ?? null
 }
 

@@ -2,11 +2,11 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react"
 import { requireEventGrant } from "~/features/access/gate.server"
 import { SearchPage } from "~/features/agenda/components/search-page"
-import { readingOfEvent } from "~/features/agenda/reading/queries.server"
 import { foundIn } from "~/features/agenda/reading/search"
 import { viewWords } from "~/features/agenda/view-words"
 import { pageTitle } from "~/i18n/page-title"
 import { withinRate } from "~/platform/rate.server"
+import { readingFor } from "~/reading.server"
 
 export const handle = { act: "see-agenda" } as const
 
@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (query === "") return data({ event, query, tooOften: false, found: [] })
   if (!(await withinRate(db, rate, viewer.personId, realClock.now())))
     return data({ event, query, tooOften: true, found: [] }, { status: 429 })
-  const reading = await readingOfEvent(db, grant, relation, viewer.language)
+  const reading = await readingFor(asked, viewer, grant, relation)
   return data({ event, query, tooOften: false, found: foundIn(reading, query) })
 }
 

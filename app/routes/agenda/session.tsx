@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { notFound, requireEventGrant } from "~/features/access/gate.server"
 import { SessionPage } from "~/features/agenda/components/session-page"
-import { readingOfEvent } from "~/features/agenda/reading/queries.server"
 import { sessionFor } from "~/features/agenda/reading/session"
 import { viewWords } from "~/features/agenda/view-words"
 import { pageTitle } from "~/i18n/page-title"
+import { readingFor } from "~/reading.server"
 
 export const handle = { act: "see-agenda" } as const
 
@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 /** A session that is not there, not published, not open or reserved for others: the same 404. */
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, grant, relation } = await requireEventGrant(asked, "see-agenda")
-  const reading = await readingOfEvent(asked.context.db, grant, relation, viewer.language)
+  const reading = await readingFor(asked, viewer, grant, relation)
   const session = sessionFor(reading, asked.params.session ?? "")
   if (!session) throw notFound()
   return session

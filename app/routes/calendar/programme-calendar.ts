@@ -13,7 +13,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { db, clock, realClock, journal, config } = asked.context
   const now = clock.now()
   await followParticipation(db, grant.personId, now)
-  const programme = await programmeOf(db, grant, config.demo)
+  const programme = await programmeOf(db, grant, asked.context)
   if (!programme) throw notFound()
   if (asked.request.method === "GET") await noteDownload(db, grant, journal, realClock.now())
   const { language } = viewer

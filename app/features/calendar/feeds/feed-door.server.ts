@@ -42,7 +42,7 @@ export interface FeedDoor {
  * the last good bytes are served, and who holds a copy is told to keep it.
  */
 export function openFeedDoor(installation: Installation, kept = new KeptCalendars()): FeedDoor {
-  const { config, db, clock, realClock, log } = installation
+  const { config, db, keys, clock, realClock, log } = installation
   const https = config.origin.startsWith("https:")
   const headers = { ...constant, ...(https && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }) }
   const feedOf = feedsByAddress(db)
@@ -120,7 +120,7 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
       const making = feed
       const bytes = right
         ? known
-        : await made(feed.id, madeFrom, () => makeFeed(db, making, { demo, origin, now: eventsNow }))
+        : await made(feed.id, madeFrom, () => makeFeed(db, making, { keys, demo, origin, now: eventsNow }))
       note(feed, request, bytes)
       return answerFeed(asked, { kind: "live", kept: bytes }, now)
     } catch (error) {

@@ -2,6 +2,7 @@ import { promisify } from "node:util"
 import { gzip } from "node:zlib"
 import type { Db } from "#db/handle"
 import { sayIn } from "~/i18n/say"
+import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import { followParticipation } from "../commands.server"
 import type { Calendar } from "../entry"
 import { etagOf } from "../etag"
@@ -16,6 +17,7 @@ const zip = promisify(gzip)
 const othersFirst = () => new Promise((resume) => setImmediate(resume))
 
 export interface Making {
+  readonly keys: InstallationKeys
   readonly origin: string
   readonly demo: boolean
   /** the events' clock */
@@ -29,11 +31,11 @@ export interface Making {
 export async function makeFeed(
   db: Db,
   feed: Pick<KnownFeed, "personId" | "language" | "createdAt">,
-  { origin, demo, now }: Making,
+  { keys, origin, demo, now }: Making,
 ): Promise<KeptBytes> {
   const { personId, language, createdAt } = feed
   await followParticipation(db, personId, now)
-  const programmes = await programmesOf(db, personId, { demo })
+  const programmes = await programmesOf(db, personId, { keys, demo })
   const morning = `${now.slice(0, 10)}T00:00:00Z`
   const name = sayIn(words, language)("feedName")
   const nobody = noEventEntry(personId, createdAt, language)

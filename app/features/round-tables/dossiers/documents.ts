@@ -143,6 +143,8 @@ export interface PersonSeats {
     /** number of the agenda's publication that was in force; 0 before the first */
     readonly afterPublication: number
     readonly tables: readonly { readonly sessionId: string; readonly as: TableRelation }[]
+    /** false: calendars hold nothing of them, as the custodian has set it */
+    readonly inCalendars?: boolean
   }[]
   /** makes all seats of an event equally long once they are sealed */
   readonly filler?: string

@@ -92,6 +92,22 @@ export async function openDossiers<K extends DossierKind>(
   )
 }
 
+/** Opens the dossiers of a kind that are about one thing or person in all events, by event. */
+export async function openDossiersAbout<K extends DossierKind>(
+  db: ReadDb,
+  keys: InstallationKeys,
+  { kind, subjectId }: Pick<DossierName<K>, "kind" | "subjectId">,
+): Promise<ReadonlyMap<string, Documents[K]>> {
+  const rows = await db
+    .selectFrom("dossier")
+    .select([...columns, "event_id"])
+    .where("kind", "=", kind)
+    .where("subject_id", "=", subjectId)
+    .where("destroyed_at", "is", null)
+    .execute()
+  return new Map(rows.map((row) => [row.event_id, unsealed(keys, { kind, eventId: row.event_id, subjectId }, row)]))
+}
+
 function unsealed<K extends DossierKind>(
   keys: InstallationKeys,
   name: DossierName<K>,

@@ -1,8 +1,10 @@
 import type { Tx } from "#db/handle"
 import { inSlices } from "#db/slices"
 import type { Grant } from "~/features/access/policy"
+import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import type { PersonSeats } from "../dossiers/documents"
 import { keepDossier, openDossiers } from "../dossiers/sealed.server"
+import { roundTableRulesOf } from "../round-table-rules.server"
 import { callsByPerson, changesProgramme, membersByTable, ofOneLength } from "./calls"
 import type { House } from "./house"
 import type { Placement } from "./instance-of"
@@ -47,18 +49,54 @@ export async function takeEffect(
     ...house.offices.flatMap(({ headId, hosts }) => [...(headId ? [headId] : []), ...hosts]),
   ])
   const afterPublication = await numberInForce(tx, eventId)
+  const inCalendars = (await roundTableRulesOf(tx, eventId)).calendarsShow === "reserved"
   const seats = new Map<string, PersonSeats["calls"]>()
   const concerned: string[] = []
   for (const [personId, called] of callsByPerson(members, everybody)) {
     const earlier = known.get(personId)?.content.calls ?? []
-    seats.set(personId, [...earlier, { since, afterPublication, tables: called }])
+    seats.set(personId, [...earlier, { since, afterPublication, tables: called, inCalendars }])
     if (changesProgramme(earlier.at(-1)?.tables, called)) concerned.push(personId)
   }
-  for (const [subjectId, content] of ofOneLength(seats))
-    await keepDossier(tx, keys, { kind: "seats", eventId, subjectId }, content)
-
+  await keepSeats(tx, keys, eventId, seats)
   await moveTables(tx, grant, { plan, house }, settling)
   return tell(tx, eventId, concerned, settling)
+}
+
+async function keepSeats(
+  tx: Tx,
+  keys: InstallationKeys,
+  eventId: string,
+  seats: ReadonlyMap<string, PersonSeats["calls"]>,
+): Promise<void> {
+  for (const [subjectId, content] of ofOneLength(seats))
+    await keepDossier(tx, keys, { kind: "seats", eventId, subjectId }, content)
+}
+
+interface CalendarsChange {
+  readonly eventId: string
+  readonly shown: boolean
+  /** the events' time */
+  readonly now: string
+}
+
+/**
+ * Lets calendars show members their reserved slots from now on, or nothing of them: everybody is called anew to the same
+ * tables, so that calendars learn when it was and cancel what they hold. Nothing changes for pages.
+ */
+export async function changeCalendarsShow(
+  tx: Tx,
+  keys: InstallationKeys,
+  { eventId, shown, now }: CalendarsChange,
+): Promise<void> {
+  const afterPublication = await numberInForce(tx, eventId)
+  const seats = new Map<string, PersonSeats["calls"]>()
+  for (const [personId, { content }] of await openDossiers(tx, keys, { kind: "seats", eventId })) {
+    const last = content.calls.at(-1)
+    if (!last || (last.inCalendars ?? true) === shown) return
+    const since = laterThan(last.since, now)
+    seats.set(personId, [...content.calls, { since, afterPublication, tables: last.tables, inCalendars: shown }])
+  }
+  await keepSeats(tx, keys, eventId, seats)
 }
 
 /** Tables that the custodian's plan holds elsewhere than the draft: the draft follows. */
