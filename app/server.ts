@@ -8,6 +8,7 @@ import express, { type NextFunction, type Request, type Response } from "express
 import { openFeedDoor } from "~/features/calendar/feeds/feed-door.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import { limitBody } from "~/platform/http/body-limit.server"
+import { answerBeforeTheEnd } from "~/platform/http/early-answer.server"
 import { refuseForeignWrites } from "~/platform/http/foreign-writes.server"
 import { neverStore, securityHeaders } from "~/platform/http/headers.server"
 import type { Installation, RequestContext } from "~/platform/installation"
@@ -112,6 +113,7 @@ export function createServer(installation: Installation, build: ServerBuild): Se
   })
   const feeds = openFeedDoor(installation)
   const server = createHttpServer((request, response) => {
+    answerBeforeTheEnd(request, response)
     if (!feeds(request, response)) app(request, response)
   })
   server.requestTimeout = 60_000
