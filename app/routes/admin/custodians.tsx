@@ -18,9 +18,9 @@ export const meta: MetaFunction = (args) => pageTitle(args, accountWords, "custo
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, grant } = await requireGrant(asked, "name-custodian")
-  const { db, clock } = asked.context
+  const { db, clock, realClock } = asked.context
   return {
-    desk: await custodianDesk(db, grant, clock.now().slice(0, 10)),
+    desk: await custodianDesk(db, grant, { now: realClock.now(), today: clock.now().slice(0, 10) }),
     done: doneKey(new URL(asked.request.url).searchParams.get("fait")),
     formKey: newId(),
     mayOpenAccounts: grantIfAny(asked, viewer, "manage-accounts") !== null,

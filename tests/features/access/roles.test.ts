@@ -11,6 +11,7 @@ import type { GrantRole } from "~/features/access/roles/input"
 import { custodianDesk } from "~/features/access/roles/queries.server"
 import { viewerOf } from "~/features/access/viewer.server"
 import { newId } from "~/platform/crypto/tokens.server"
+import { minutesLater } from "~/platform/instants"
 
 const administers = (personId: string) =>
   permit("manage-accounts", { personId, roles: new Set(["administrator"]), demo: false }) as Grant<"manage-accounts">
@@ -124,7 +125,7 @@ onBothDatabases((open) => {
     expect(await second(names(staff, "custodian"))).toMatchObject({ reason: "not-oneself" })
     expect(await second(names(custodian, "custodian"))).toMatchObject({ ok: true })
     expect(await rolesOf(staff)).toEqual(["custodian"])
-    const desk = await custodianDesk(db, names(custodian, "custodian"), when.today)
+    const desk = await custodianDesk(db, names(custodian, "custodian"), when)
     expect(desk.custodians.find(({ name }) => name.includes("Bureau"))?.namedBy).toEqual([
       "Fabien Gère",
       "Gaspard Scelle",
@@ -170,12 +171,36 @@ onBothDatabases((open) => {
     const proposal = (await db.selectFrom("custodian_proposal").select("id").executeTakeFirstOrThrow()).id
     const second = () =>
       secondCustodian(db, names(director, "administrator"), journal, { formKey: newId(), proposal }, when)
-    expect(await second()).toMatchObject({ reason: "needs-custodian" })
+    expect(await second()).toMatchObject({ reason: "custodians-suspended-lately" })
     await write(db, (tx) =>
       tx.updateTable("role").set({ ends_on: "2025-01-31" }).where("person_id", "=", custodian).execute(),
     )
     expect(await second()).toMatchObject({ reason: "same-maker" })
     expect(await rolesOf(staff)).toEqual([])
+  })
+
+  it("takes two administrators of old once the only custodian has been suspended for a week", async () => {
+    const { db, journal, when, administrator, custodian, staff, director, rolesOf } = await aHouse(open)
+    await aRole(db, director, "administrator")
+    const gone = { formKey: newId(), reason: "Parti sans retour" }
+    await suspendAccount(db, administers(administrator), journal, custodian, gone, when)
+    await grantRole(db, administers(administrator), journal, staff, role({ role: "custodian" }), when)
+    const proposal = (await db.selectFrom("custodian_proposal").select("id").executeTakeFirstOrThrow()).id
+    const after = (days: number) => {
+      const now = minutesLater(when.now, days * 24 * 60)
+      return secondCustodian(
+        db,
+        names(director, "administrator"),
+        journal,
+        { formKey: newId(), proposal },
+        { ...when, now },
+      )
+    }
+    expect(await after(6)).toMatchObject({ reason: "custodians-suspended-lately" })
+    const desk = await custodianDesk(db, names(director, "administrator"), when)
+    expect(desk.proposals[0]?.fault).toBe("custodians-suspended-lately")
+    expect(await after(7)).toMatchObject({ ok: true })
+    expect(await rolesOf(staff)).toEqual(["custodian"])
   })
 
   it("lets nothing of a proposal stand whose proposer, or candidate, is gone", async () => {

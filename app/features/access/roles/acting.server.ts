@@ -1,6 +1,6 @@
 import type { ReadDb } from "#db/handle"
 import type { GrantableRole } from "./grantable"
-import type { Administration } from "./naming"
+import type { Administration, Custodian } from "./naming"
 
 /** Whoever may use a role for the whole directorate today: granted, in its days, the account not suspended. */
 export async function actingHolders(db: ReadDb, role: GrantableRole, today: string): Promise<string[]> {
@@ -13,9 +13,15 @@ export async function actingHolders(db: ReadDb, role: GrantableRole, today: stri
   return holders.map(({ person_id }) => person_id)
 }
 
-/** Whoever holds a role for the whole directorate today, though the account be suspended. */
-export async function standingHolders(db: ReadDb, role: GrantableRole, today: string): Promise<string[]> {
-  return (await held(db, role, today).execute()).map(({ person_id }) => person_id)
+/** Whoever is custodian for the whole directorate today, and since when the account is suspended if it is. */
+export async function standingCustodians(db: ReadDb, today: string): Promise<Custodian[]> {
+  const holders = await held(db, "custodian", today)
+    .leftJoin("suspension", (join) =>
+      join.onRef("suspension.person_id", "=", "role.person_id").on("suspension.lifted_at", "is", null),
+    )
+    .select("suspension.suspended_at")
+    .execute()
+  return holders.map(({ person_id: personId, suspended_at: suspendedAt }) => ({ personId, suspendedAt }))
 }
 
 function held(db: ReadDb, role: GrantableRole, today: string) {

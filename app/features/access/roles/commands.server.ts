@@ -5,7 +5,7 @@ import type { Journal } from "~/platform/journal"
 import { done, type Result, refused } from "~/platform/result"
 import { onceForForm } from "~/platform/sent-forms.server"
 import type { Grant } from "../policy"
-import { actingHolders, administrations, standingHolders } from "./acting.server"
+import { actingHolders, administrations, standingCustodians } from "./acting.server"
 import type { GrantableRole } from "./grantable"
 import type { GrantRole } from "./input"
 import { faultOfNaming, type NamingFault } from "./naming"
@@ -123,8 +123,9 @@ export function withdrawRole(
       if (!withdrawn) return refused("unknown")
       const { role, event_id: eventId } = withdrawn
       if (role === "administrator" && before.every((one) => one === personId)) return refused("last-administrator")
-      const custodians = role === "custodian" ? await standingHolders(tx, "custodian", today) : []
-      if (custodians.length > 0 && custodians.every((one) => one === personId)) return refused("last-custodian")
+      const custodians = role === "custodian" ? await standingCustodians(tx, today) : []
+      if (custodians.length > 0 && custodians.every((one) => one.personId === personId))
+        return refused("last-custodian")
       await tx
         .updateTable("role")
         .set({ withdrawn_by: grant.personId, withdrawn_at: now })
@@ -158,9 +159,10 @@ export function secondCustodian(
         first,
         second: grant.personId,
         secondIsAdministrator: administrators.includes(grant.personId),
-        custodians: await standingHolders(tx, "custodian", today),
+        custodians: await standingCustodians(tx, today),
         administrations: await administrations(tx),
         proposedAt: proposal.proposed_at,
+        now,
       })
       if (fault) return refused(fault)
       if (!administrators.includes(first)) return refused("proposer-gone")

@@ -1,11 +1,12 @@
 import type { ReadDb } from "#db/handle"
 import { inParis } from "~/platform/zones/paris"
 import type { Grant } from "../policy"
-import { actingHolders, administrations, standingHolders } from "./acting.server"
+import { actingHolders, administrations, standingCustodians } from "./acting.server"
+import type { When } from "./commands.server"
 import { faultOfNaming } from "./naming"
 
 /** Who is custodian, with the two who named each, and who is proposed, with what keeps the reader from seconding; moments by Paris. */
-export async function custodianDesk(db: ReadDb, grant: Grant<"name-custodian">, today: string) {
+export async function custodianDesk(db: ReadDb, grant: Grant<"name-custodian">, { now, today }: When) {
   const [held, proposals, custodians, administrators, granted] = await Promise.all([
     db
       .selectFrom("role")
@@ -36,7 +37,7 @@ export async function custodianDesk(db: ReadDb, grant: Grant<"name-custodian">, 
       .where("proposal.closed_at", "is", null)
       .orderBy("proposal.proposed_at")
       .execute(),
-    standingHolders(db, "custodian", today),
+    standingCustodians(db, today),
     actingHolders(db, "administrator", today),
     administrations(db),
   ])
@@ -72,6 +73,7 @@ export async function custodianDesk(db: ReadDb, grant: Grant<"name-custodian">, 
         custodians,
         administrations: granted,
         proposedAt: row.proposedAt,
+        now,
       }),
     })),
   }

@@ -3,8 +3,8 @@ import type { Words } from "~/i18n/words"
 /** How a custodian is named: by two people, and what stands in the way. */
 export const custodianWords = {
   "custodians-lede": {
-    fr: "Un officier de sécurité est seul à voir toutes les tables rondes. Deux personnes le nomment : un administrateur propose, un officier de sécurité confirme ; tant qu'il n'y en a aucun autre, un second administrateur.",
-    en: "A custodian is the only one who sees every round table. Two people name one: an administrator proposes, a custodian confirms; while there is no other, a second administrator.",
+    fr: "Un officier de sécurité est seul à voir toutes les tables rondes. Deux personnes le nomment : un administrateur propose, un officier de sécurité confirme ; tant qu'il n'y en a aucun autre, ou que le compte de tous les autres est suspendu depuis une semaine, un second administrateur.",
+    en: "A custodian is the only one who sees every round table. Two people name one: an administrator proposes, a custodian confirms; while there is no other, or every other one's account has been suspended for a week, a second administrator.",
   },
   "in-office": { fr: "En fonction", en: "In office" },
   proposals: { fr: "Propositions en attente", en: "Proposals waiting" },
@@ -25,13 +25,17 @@ export const custodianWords = {
     fr: "Un officier de sécurité doit confirmer cette proposition.",
     en: "A custodian has to confirm this proposal.",
   },
+  "custodians-suspended-lately": {
+    fr: "Le compte de chaque officier de sécurité est suspendu, mais depuis moins d'une semaine. Passé ce délai, un second administrateur pourra confirmer ; un officier de sécurité dont la suspension est levée le peut aussitôt.",
+    en: "Every custodian's account is suspended, but for less than a week. After that a second administrator may confirm; a custodian whose suspension is lifted may at once.",
+  },
   "needs-administrator": {
     fr: "Un second administrateur doit confirmer cette proposition.",
     en: "A second administrator has to confirm this proposal.",
   },
   "too-new": {
-    fr: "Qui confirme doit avoir été administrateur avant la proposition. Un autre administrateur doit confirmer.",
-    en: "Whoever confirms must have been an administrator before the proposal. Another administrator has to confirm it.",
+    fr: "Qui propose et qui confirme doivent avoir été administrateurs avant la proposition, et avant la suspension des officiers de sécurité. Un autre administrateur doit confirmer.",
+    en: "Whoever proposes and whoever confirms must have been administrators before the proposal, and before the custodians were suspended. Another administrator has to confirm it.",
   },
   "same-maker": {
     fr: "L'un de vous doit son rôle à l'autre, ou tous deux le doivent à la même personne : un administrateur d'une autre origine doit confirmer. Le responsable de l'installation peut en créer un.",
