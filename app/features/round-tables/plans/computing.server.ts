@@ -7,6 +7,7 @@ import { done, type Result, refused } from "~/platform/result"
 import { keepDossier } from "../dossiers/sealed.server"
 import { appendPlan, type Kept, note, once, type Writing } from "./commands.server"
 import { houseOf } from "./house.server"
+import { afterIncident, type Incident } from "./incidents"
 import { instanceOf, type Order } from "./instance-of"
 import { planInForce, planNumbered, proposalOf } from "./queries.server"
 import type { Outcome, Runs } from "./runs.server"
@@ -27,6 +28,8 @@ export interface Asked {
   readonly order: Order
   /** why, in the custodian's words; kept with the plan that comes of it */
   readonly reason: string
+  /** what has happened since: the plan is mended for it before it is computed */
+  readonly incident?: Incident
   /** seconds; the best plan by then is proposed, with its bounds */
   readonly timeLimit: number
 }
@@ -43,7 +46,7 @@ const mostWaiting = 5
 export async function askForSeating(
   db: Db,
   grant: Seats,
-  { follows, order, reason, timeLimit }: Asked,
+  { follows, order, reason, timeLimit, incident }: Asked,
   computing: Computing,
 ): Promise<Result<{ readonly runId: string }, "unknown-plan" | "too-many-runs">> {
   const { keys, runs } = computing
@@ -51,7 +54,8 @@ export async function askForSeating(
   if (follows !== null && !plan) return refused("unknown-plan")
   const kept = order === "usual" ? await planInForce(db, keys, grant) : plan
   const house = await houseOf(db, keys, grant)
-  const question = instanceOf(house, { plan: plan?.document ?? null, kept: kept?.document ?? null, order }, newId)
+  const shown = plan && incident ? afterIncident(house, plan.document, incident) : (plan?.document ?? null)
+  const question = instanceOf(house, { plan: shown, kept: kept?.document ?? null, order }, newId)
   const runId = newId()
   const asked = await once(db, grant, computing, async (tx) => {
     const waiting = await tx
@@ -78,7 +82,7 @@ export async function askForSeating(
   // The same form sent twice is answered with the run that it began.
   if (!asked.ok || asked.value.runId !== runId) return asked
   const proposed = (outcome: Outcome) =>
-    outcome.state === "solved" ? documentOf(question, outcome.solved, { fixed: plan?.document ?? null, reason }) : null
+    outcome.state === "solved" ? documentOf(question, outcome.solved, { fixed: shown, reason }) : null
   runs.begin(runId, {
     instance: question.instance,
     timeLimit,
