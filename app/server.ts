@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { createServer as createHttpServer, type Server } from "node:http"
 import { fileURLToPath } from "node:url"
-import { createRequestHandler } from "@remix-run/express"
 import type { AppLoadContext, ServerBuild } from "@remix-run/node"
 import compression from "compression"
 import express, { type NextFunction, type Request, type Response } from "express"
@@ -11,6 +10,7 @@ import { limitBody } from "~/platform/http/body-limit.server"
 import { answerBeforeTheEnd } from "~/platform/http/early-answer.server"
 import { refuseForeignWrites } from "~/platform/http/foreign-writes.server"
 import { neverStore, securityHeaders } from "~/platform/http/headers.server"
+import { answerByRoute } from "~/platform/http/one-route.server"
 import type { Installation, RequestContext } from "~/platform/installation"
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -96,8 +96,7 @@ export function createServer(installation: Installation, build: ServerBuild): Se
   app.use(limitBody(uploads))
   app.all(
     "*",
-    createRequestHandler({
-      build,
+    answerByRoute(build, {
       mode: config.production ? "production" : "development",
       getLoadContext: (request, response) => contextOf(installation, request, response),
     }),
