@@ -1,4 +1,4 @@
-import type { Compilable, Kysely, Transaction } from "kysely"
+import type { Kysely, Transaction } from "kysely"
 import type { Tables } from "./schema/tables"
 
 /** Enough to read, and nothing to write with: a query that writes does not compile. A transaction is one too. */
@@ -13,11 +13,8 @@ export type Dialect = "sqlite" | "postgres"
 export interface Db extends ReadDb {
   readonly dialect: Dialect
   readonly writer: Kysely<Tables>
-  /**
-   * Prepares a query that has one parameter, for what is asked a thousand times a minute: building the query would cost
-   * more than answering it. The answer is called with the parameter's values and gives the first row.
-   */
-  prepare<Row>(query: Compilable<Row>): (value: string) => Promise<Row | undefined>
+  /** Prepares a statement that only reads; answers what runs it with the values of its places. See `prepared`. */
+  prepare<Row>(sql: string): (values: readonly unknown[]) => Promise<Row[]>
   /** what to say of where the data is; no secret in it */
   readonly place: string
   close(): Promise<void>

@@ -1,4 +1,4 @@
-import { type Compilable, Kysely, PostgresDialect } from "kysely"
+import { Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
 import type { Db } from "./handle"
 import type { Tables } from "./schema/tables"
@@ -23,13 +23,9 @@ export function openPostgres(address: string): Db {
     place: new URL(address).host,
     selectFrom: kysely.selectFrom.bind(kysely),
     fn: kysely.fn,
-    prepare<Row>(query: Compilable<Row>) {
-      const { sql: text } = query.compile()
+    prepare<Row>(text: string) {
       const name = `prepared-${prepared++}`
-      return async (value: string) => {
-        const { rows } = await pool.query({ name, text, values: [value] })
-        return rows[0] as Row | undefined
-      }
+      return async (values) => (await pool.query({ name, text, values: [...values] })).rows as Row[]
     },
     close: () => kysely.destroy(),
   }

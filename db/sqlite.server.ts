@@ -2,13 +2,14 @@ import { mkdirSync } from "node:fs"
 import { dirname } from "node:path"
 import Sqlite from "better-sqlite3"
 import {
-  type Compilable,
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
 } from "kysely"
 import type { Db } from "./handle"
 import type { Tables } from "./schema/tables"
@@ -72,22 +73,42 @@ function connect(file: string): Sqlite.Database {
   return database
 }
 
+const mostKept = 500
+
+/** Kysely prepares a statement each time it is asked; here the one of the same text is run again. */
+function keepingStatements(database: Sqlite.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>()
+  return {
+    prepare(sql) {
+      const statement = kept.get(sql) ?? database.prepare(sql)
+      kept.delete(sql)
+      kept.set(sql, statement)
+      for (const [oldest] of kept) {
+        if (kept.size <= mostKept) break
+        kept.delete(oldest)
+      }
+      return statement
+    },
+    close: () => database.close(),
+  }
+}
+
 /** Two connections to one file: a reader that never waits for a writer's transaction, and the writer. */
 export function openSqlite(file: string): Db {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const writing = connect(file)
   const reading = connect(file)
   const writer = new Kysely<Tables>({ dialect: new ImmediateDialect(writing) })
-  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reading }) })
+  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepingStatements(reading) }) })
   return {
     dialect: "sqlite",
     writer,
     place: file,
     selectFrom: reader.selectFrom.bind(reader),
     fn: reader.fn,
-    prepare<Row>(query: Compilable<Row>) {
-      const statement = reading.prepare<[string], Row>(query.compile().sql)
-      return async (value: string) => statement.get(value)
+    prepare<Row>(sql: string) {
+      const statement = reading.prepare<unknown[], Row>(sql)
+      return async (values) => statement.all(...values)
     },
     async close() {
       await reader.destroy()

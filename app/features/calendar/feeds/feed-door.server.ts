@@ -8,7 +8,7 @@ import { revokedCalendar } from "../revoked"
 import { noteFetch } from "./commands.server"
 import { type KeptCalendar, KeptCalendars } from "./kept-calendars"
 import { bytesOf, makeFeed } from "./making.server"
-import { feedsByAddress, type KnownFeed } from "./queries.server"
+import { feedOf, type KnownFeed } from "./queries.server"
 
 /** Grows when the writing of calendars changes: an ETag that was kept before is then no longer believed. */
 const writing = 1
@@ -45,7 +45,6 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
   const { config, db, keys, clock, realClock, log } = installation
   const https = config.origin.startsWith("https:")
   const headers = { ...constant, ...(https && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }) }
-  const feedOf = feedsByAddress(db)
   const underWay = new Map<string, Promise<KeptCalendar>>()
   const notes = new Set<Promise<void>>()
   /** which feed an address led to, for the time when the database cannot say */
@@ -100,7 +99,7 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
     const tokenHash = hashOf(token ?? path)
     let feed: KnownFeed | undefined
     try {
-      feed = await feedOf(tokenHash)
+      feed = await feedOf(db, tokenHash)
       if (!feed || !token) return answerFeed(asked, { kind: "unknown" }, now)
       const closedSince = feed.revokedAt ?? feed.suspendedAt
       if (closedSince !== null) {

@@ -1,4 +1,5 @@
-import type { Db, ReadDb } from "#db/handle"
+import type { ReadDb } from "#db/handle"
+import { type Given, prepared } from "#db/prepared"
 import type { Grant } from "~/features/access/policy"
 import type { Language } from "~/i18n/words"
 import type { ClientFamily } from "../client-family"
@@ -20,9 +21,9 @@ export interface KnownFeed {
   readonly version: number
 }
 
-/** How to find the feed of an address by the hash of its token, and all that says whether its bytes are still right. */
-export function feedsByAddress(db: Db): (tokenHash: string) => Promise<KnownFeed | undefined> {
-  const query = db
+/** The feed of an address, by the hash of its token, and all that says whether its bytes are still right. */
+const feedByHash = prepared((db, given: Given<{ tokenHash: string }>) =>
+  db
     .selectFrom("feed")
     .innerJoin("programme_version", (join) => join.on((eb) => eb("programme_version.id", "=", eb.lit(1))))
     .leftJoin("suspension", (join) =>
@@ -32,8 +33,11 @@ export function feedsByAddress(db: Db): (tokenHash: string) => Promise<KnownFeed
     .select(["feed.revoked_at as revokedAt", "suspension.suspended_at as suspendedAt"])
     .select(["feed.last_fetched_at as lastFetchedAt", "feed.last_client as lastClient"])
     .select(["feed.etag", "feed.made_from as madeFrom", "programme_version.version"])
-    .where("feed.token_hash", "=", "")
-  return db.prepare(query)
+    .where("feed.token_hash", "=", given("tokenHash")),
+)
+
+export async function feedOf(db: ReadDb, tokenHash: string): Promise<KnownFeed | undefined> {
+  return (await feedByHash(db, { tokenHash }))[0]
 }
 
 /** A person's feed as its owner sees it. */

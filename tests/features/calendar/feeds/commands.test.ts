@@ -5,7 +5,7 @@ import { anInstallation } from "#tests/support/installation"
 import { verifyJournal } from "~/features/access/audit.server"
 import { createFeed, revokeFeed, rotateFeed } from "~/features/calendar/feeds/commands.server"
 import { mostFeeds } from "~/features/calendar/feeds/input"
-import { feedsByAddress, feedsOf } from "~/features/calendar/feeds/queries.server"
+import { feedOf, feedsOf } from "~/features/calendar/feeds/queries.server"
 import { hashOf } from "~/platform/crypto/tokens.server"
 import { aChange, aFeed, ownFeedsOf } from "./a-door"
 
@@ -101,9 +101,8 @@ onBothDatabases((open) => {
       if (!rotated.ok) throw new Error(rotated.reason)
       expect(rotated.value).toMatchObject({ name: "Téléphone" })
       expect(rotated.value.token).not.toBe(old.token)
-      const feedOf = feedsByAddress(db)
-      expect(await feedOf(hashOf(old.token))).toMatchObject({ revokedAt: installation.time.realNow })
-      expect(await feedOf(hashOf(rotated.value.token))).toMatchObject({ revokedAt: null, personId: attache })
+      expect(await feedOf(db, hashOf(old.token))).toMatchObject({ revokedAt: installation.time.realNow })
+      expect(await feedOf(db, hashOf(rotated.value.token))).toMatchObject({ revokedAt: null, personId: attache })
       expect((await feedsOf(db, mine)).map(({ id }) => id)).toEqual([rotated.value.id])
       expect((await acts()).at(-1)).toEqual(["rotate-feed", attache, rotated.value.id])
     })

@@ -15,12 +15,14 @@ function watched(db: Db, closed: Db) {
     state.asked++
     return (state.programmesGone ? closed : db).selectFrom(from)
   }) as Db["selectFrom"]
-  const prepare: Db["prepare"] = (query) => {
-    const ask = db.prepare(query)
-    return async (value) => {
+  const prepare: Db["prepare"] = <Row>(sql: string) => {
+    const ask = db.prepare<Row>(sql)
+    const ofAddresses = sql.includes("token_hash")
+    return async (values) => {
       state.asked++
-      if (state.addressesGone) throw new Error("Table ronde OFAST: the database is gone")
-      return ask(value)
+      if (ofAddresses ? state.addressesGone : state.programmesGone)
+        throw new Error("Table ronde OFAST: the database is gone")
+      return ask(values)
     }
   }
   return { state, db: { ...db, selectFrom, prepare } }
