@@ -1,4 +1,6 @@
 import type { ReadDb } from "#db/handle"
+import { type Given, prepared } from "#db/prepared"
+import type { Role } from "./policy"
 import { type Part, partIn } from "./taking-part"
 
 export interface EventRelation extends Part {
@@ -6,53 +8,82 @@ export interface EventRelation extends Part {
   readonly slug: string
 }
 
+/** What somebody is at this very request. */
+export interface Standing {
+  readonly events: EventRelation[]
+  /** the roles held for the whole directorate */
+  readonly roles: ReadonlySet<Role>
+}
+
+const everyEvent = prepared((db) =>
+  db
+    .selectFrom("event")
+    .select(["id", "slug", "kind", "region_key as regionKey", "starts_on as startsOn"])
+    .select("window_ends_on as windowEndsOn"),
+)
+
+const rolesInForce = prepared((db, given: Given<{ personId: string; today: string }>) =>
+  db
+    .selectFrom("role")
+    .select(["role", "event_id as eventId"])
+    .where("person_id", "=", given("personId"))
+    .where("withdrawn_at", "is", null)
+    .where((eb) => eb.or([eb("starts_on", "is", null), eb("starts_on", "<=", given("today"))]))
+    .where((eb) => eb.or([eb("ends_on", "is", null), eb("ends_on", ">=", given("today"))])),
+)
+
+const postsHeld = prepared((db, given: Given<{ personId: string }>) =>
+  db
+    .selectFrom("assignment")
+    .innerJoin("post", "post.id", "assignment.post_id")
+    .select(["assignment.starts_on as startsOn", "assignment.ends_on as endsOn", "post.kind as postKind"])
+    .select("post.region_key as regionKey")
+    .where("assignment.person_id", "=", given("personId"))
+    .where("assignment.capacity", "=", "holder"),
+)
+
+/** The person's position, and the events whose publication in force names the person as a speaker. */
+const positionAndSpeeches = prepared((db, given: Given<{ personId: string }>) =>
+  db
+    .selectFrom("person")
+    .leftJoin("published_speaker", "published_speaker.person_id", "person.id")
+    .leftJoin("publication", (join) =>
+      join.onRef("publication.id", "=", "published_speaker.publication_id").on("publication.number", "=", (eb) =>
+        eb
+          .selectFrom("publication as latest")
+          .select((max) => max.fn.max("latest.number").as("number"))
+          .whereRef("latest.event_id", "=", "publication.event_id"),
+      ),
+    )
+    .select(["person.position", "publication.event_id"])
+    .distinct()
+    .where("person.id", "=", given("personId")),
+)
+
 /**
- * The events that somebody has to do with, and as what; read anew on each request. A few queries, whatever their number.
- * A guest speaks in an event once the publication in force says so: a name in the draft opens nothing.
+ * The roles of somebody, and the events that person has to do with, and as what; read anew on each request. A few queries,
+ * whatever their number. A guest speaks in an event once the publication in force says so: a name in the draft opens
+ * nothing.
  */
-export async function relationsOf(db: ReadDb, personId: string, today: string): Promise<EventRelation[]> {
+export async function standingOf(db: ReadDb, personId: string, today: string): Promise<Standing> {
   const [events, granted, held, person] = await Promise.all([
-    db
-      .selectFrom("event")
-      .select(["id", "slug", "kind", "region_key as regionKey", "starts_on as startsOn"])
-      .select("window_ends_on as windowEndsOn")
-      .execute(),
-    db
-      .selectFrom("role")
-      .select(["role", "event_id as eventId"])
-      .where("person_id", "=", personId)
-      .where("withdrawn_at", "is", null)
-      .where((eb) => eb.or([eb("starts_on", "is", null), eb("starts_on", "<=", today)]))
-      .where((eb) => eb.or([eb("ends_on", "is", null), eb("ends_on", ">=", today)]))
-      .execute(),
-    db
-      .selectFrom("assignment")
-      .innerJoin("post", "post.id", "assignment.post_id")
-      .select(["assignment.starts_on as startsOn", "assignment.ends_on as endsOn", "post.kind as postKind"])
-      .select("post.region_key as regionKey")
-      .where("assignment.person_id", "=", personId)
-      .where("assignment.capacity", "=", "holder")
-      .execute(),
-    db
-      .selectFrom("person")
-      .leftJoin("published_speaker", "published_speaker.person_id", "person.id")
-      .leftJoin("publication", (join) =>
-        join.onRef("publication.id", "=", "published_speaker.publication_id").on("publication.number", "=", (eb) =>
-          eb
-            .selectFrom("publication as latest")
-            .select((max) => max.fn.max("latest.number").as("number"))
-            .whereRef("latest.event_id", "=", "publication.event_id"),
-        ),
-      )
-      .select(["person.position", "publication.event_id"])
-      .distinct()
-      .where("person.id", "=", personId)
-      .execute(),
+    everyEvent(db, {}),
+    rolesInForce(db, { personId, today }),
+    postsHeld(db, { personId }),
+    positionAndSpeeches(db, { personId }),
   ])
   const position = person[0]?.position ?? ""
   const speaksIn = new Set(person.flatMap(({ event_id }) => event_id ?? []))
-  return events.flatMap((event) => {
-    const part = partIn(event, { position, granted, held, speaksIn })
-    return part ? [{ eventId: event.id, slug: event.slug, ...part }] : []
-  })
+  return {
+    events: events.flatMap((event) => {
+      const part = partIn(event, { position, granted, held, speaksIn })
+      return part ? [{ eventId: event.id, slug: event.slug, ...part }] : []
+    }),
+    roles: new Set(granted.flatMap(({ role, eventId }) => (eventId === null ? [role] : []))),
+  }
+}
+
+/** The events alone. */
+export async function relationsOf(db: ReadDb, personId: string, today: string): Promise<EventRelation[]> {
+  return (await standingOf(db, personId, today)).events
 }

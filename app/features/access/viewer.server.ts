@@ -1,10 +1,11 @@
 import type { ReadDb } from "#db/handle"
 import type { SignInTable } from "#db/schema/access"
+import { type Given, prepared } from "#db/prepared"
 import type { Language } from "~/i18n/words"
 import { hashOf } from "~/platform/crypto/tokens.server"
 import { minutesLater } from "~/platform/instants"
 import type { Role } from "./policy"
-import { type EventRelation, relationsOf } from "./relations.server"
+import { type EventRelation, standingOf } from "./relations.server"
 import { leastRoleOf } from "./taking-part"
 
 /** Whoever asks, as the database knows them at this very request. */
@@ -32,10 +33,8 @@ export interface Viewer {
 export const idleMinutes = 30
 export const longestHours = 12
 
-/** The person of a sign-in's token, unless it has ended, idled, expired, or the account is suspended. */
-export async function viewerOf(db: ReadDb, token: string, realNow: string, today: string): Promise<Viewer | null> {
-  const idleSince = minutesLater(realNow, -idleMinutes)
-  const row = await db
+const signedIn = prepared((db, given: Given<{ tokenHash: string; realNow: string; idleSince: string }>) =>
+  db
     .selectFrom("sign_in")
     .innerJoin("person", "person.id", "sign_in.person_id")
     .leftJoin("suspension", (join) =>
@@ -54,26 +53,19 @@ export async function viewerOf(db: ReadDb, token: string, realNow: string, today
       "person.position",
       "person.language",
     ])
-    .where("sign_in.token_hash", "=", hashOf(token))
+    .where("sign_in.token_hash", "=", given("tokenHash"))
     .where("sign_in.ended_at", "is", null)
-    .where("sign_in.expires_at", ">", realNow)
-    .where("sign_in.seen_at", ">", idleSince)
-    .where("suspension.id", "is", null)
-    .executeTakeFirst()
+    .where("sign_in.expires_at", ">", given("realNow"))
+    .where("sign_in.seen_at", ">", given("idleSince"))
+    .where("suspension.id", "is", null),
+)
+
+/** The person of a sign-in's token, unless it has ended, idled, expired, or the account is suspended. */
+export async function viewerOf(db: ReadDb, token: string, realNow: string, today: string): Promise<Viewer | null> {
+  const idleSince = minutesLater(realNow, -idleMinutes)
+  const [row] = await signedIn(db, { tokenHash: hashOf(token), realNow, idleSince })
   if (!row) return null
-  const [events, everywhere] = await Promise.all([
-    relationsOf(db, row.personId, today),
-    db
-      .selectFrom("role")
-      .select("role")
-      .where("person_id", "=", row.personId)
-      .where("withdrawn_at", "is", null)
-      .where("event_id", "is", null)
-      .where((eb) => eb.or([eb("starts_on", "is", null), eb("starts_on", "<=", today)]))
-      .where((eb) => eb.or([eb("ends_on", "is", null), eb("ends_on", ">=", today)]))
-      .execute(),
-  ])
-  const roles = new Set<Role>(everywhere.map((held) => held.role))
+  const { events, roles } = await standingOf(db, row.personId, today)
   const anyRoles = new Set<Role>([...roles, ...events.flatMap((event) => [...event.roles]), leastRoleOf(row.position)])
   return { ...row, events, roles, anyRoles }
 }

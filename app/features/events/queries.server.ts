@@ -1,30 +1,20 @@
 import type { ReadDb } from "#db/handle"
+import { prepared } from "#db/prepared"
 import type { Grant } from "~/features/access/policy"
 import type { EventRelation } from "~/features/access/relations.server"
 
-/** The events a viewer has to do with, the next or current one first, then the past ones; for the shell and the home. */
-export async function eventsOf(db: ReadDb, relations: readonly EventRelation[]) {
-  if (relations.length === 0) return []
-  return db
+const summaries = prepared((db) =>
+  db
     .selectFrom("event")
-    .select([
-      "id",
-      "slug",
-      "kind",
-      "title_fr as titleFr",
-      "title_en as titleEn",
-      "city",
-      "time_zone as timeZone",
-      "starts_on as startsOn",
-      "ends_on as endsOn",
-    ])
-    .where(
-      "id",
-      "in",
-      relations.map((relation) => relation.eventId),
-    )
-    .orderBy("starts_on")
-    .execute()
+    .select(["id", "slug", "kind", "title_fr as titleFr", "title_en as titleEn", "city", "time_zone as timeZone"])
+    .select(["starts_on as startsOn", "ends_on as endsOn"])
+    .orderBy("starts_on"),
+)
+
+/** The events a viewer has to do with, in order of time; for the shell and the home. There are some dozens in all. */
+export async function eventsOf(db: ReadDb, relations: readonly EventRelation[]) {
+  const theirs = new Set(relations.map(({ eventId }) => eventId))
+  return (await summaries(db, {})).filter(({ id }) => theirs.has(id))
 }
 
 export type EventSummary = Awaited<ReturnType<typeof eventsOf>>[number]
