@@ -1,6 +1,6 @@
 import type { ReadDb } from "#db/handle"
-import type { SignInTable } from "#db/schema/access"
 import { type Given, prepared } from "#db/prepared"
+import type { SignInTable } from "#db/schema/access"
 import type { Language } from "~/i18n/words"
 import { hashOf } from "~/platform/crypto/tokens.server"
 import { minutesLater } from "~/platform/instants"

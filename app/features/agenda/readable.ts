@@ -1,6 +1,6 @@
 import { isInProgramme, type Reader, readingOf } from "./audience"
 import type { PublishedSession } from "./published"
-import { mergeReserved, type Redacted, redact } from "./redaction"
+import { isReserved, mergeReserved, type Redacted, type Relation, redact, type Whole } from "./redaction"
 
 /** A published session as one reader may see it, and whether it is in the personal programme. */
 export type ReadSession = Redacted<PublishedSession> & { readonly mine: boolean }
@@ -14,10 +14,33 @@ export function readableBy(
   reader: Reader,
   { organises }: { readonly organises: boolean },
 ): ReadSession[] {
-  const known = sessions.filter((session) => readingOf(session, reader) !== "nothing")
-  const own = new Set(known.filter((session) => isInProgramme(session, reader)).map(idOf))
-  const redacted = known.map((session) => redact(session, { organises, sits: own.has(session.sessionId) }))
-  return mergeReserved(redacted).map((session) => ({ ...session, mine: own.has(idOf(session)) }))
+  const own = new Set<string>()
+  const known = sessions.flatMap((session): (ReadWhole | Redacted<PublishedSession>)[] => {
+    if (readingOf(session, reader) === "nothing") return []
+    const mine = isInProgramme(session, reader)
+    if (mine) own.add(session.sessionId)
+    return [told(session, { organises, sits: mine })]
+  })
+  return mergeReserved(known).map((session) =>
+    isReserved(session) ? { ...session, mine: own.has(session.id) } : (session as ReadSession),
+  )
+}
+
+type ReadWhole = Whole<PublishedSession> & { readonly mine: boolean }
+const wholes = new WeakMap<PublishedSession, { readonly own: ReadWhole; readonly others: ReadWhole }>()
+
+/**
+ * A session as redaction leaves it. What it leaves whole is the same for all who may read it, but for the mark of the own
+ * programme: two objects serve everybody. What it reserves is made for each reader.
+ */
+function told(session: PublishedSession, relation: Relation): ReadWhole | Redacted<PublishedSession> {
+  const known = wholes.get(session)
+  if (known) return relation.sits ? known.own : known.others
+  const redacted = redact(session, relation)
+  if (isReserved(redacted)) return redacted
+  const both = { own: { ...redacted, mine: true }, others: { ...redacted, mine: false } }
+  wholes.set(session, both)
+  return relation.sits ? both.own : both.others
 }
 
 /** A reader's own programme: the sessions to go to, reserved ones by their hours alone. */

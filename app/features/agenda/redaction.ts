@@ -102,6 +102,9 @@ function contains(a: Slot, b: Slot): boolean {
 }
 
 function byTime(a: Slot, b: Slot): number {
-  const key = ({ day, startsAt, endsAt }: Slot) => `${day} ${startsAt} ${endsAt}`
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
+  return order(a.day, b.day) || order(a.startsAt, b.startsAt) || order(a.endsAt, b.endsAt)
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

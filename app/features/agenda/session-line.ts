@@ -21,7 +21,16 @@ export interface SessionLine {
   readonly opens: boolean
 }
 
+const lines = { fr: new WeakMap<ReadSession, SessionLine>(), en: new WeakMap<ReadSession, SessionLine>() }
+
+/** One line for each session as it is read: most are read by many, and setting their type anew would take the longest. */
 export function lineOf(session: ReadSession, language: Language): SessionLine {
+  const known = lines[language].get(session) ?? written(session, language)
+  lines[language].set(session, known)
+  return known
+}
+
+function written(session: ReadSession, language: Language): SessionLine {
   const { day, startsAt, endsAt, mine, roomName } = session
   const slot = { id: idOf(session), day, startsAt, endsAt, mine }
   const room = roomName === null ? null : inLanguage(roomName, language)

@@ -10,7 +10,8 @@ import type { Publication, PublishedSession } from "../published"
 import { surroundingsByEvent, surroundingsOf } from "../setting.server"
 import { publicationNumbered } from "./archive/queries.server"
 import { asDraft, broughtBack, frozen, type NamesOfTheDay } from "./freezing"
-import { publicationInForce, publicationsByEvent } from "./queries.server"
+import { publicationInForce } from "./in-force.server"
+import { publicationsByEvent } from "./queries.server"
 
 type Judges = Grant<"plan-agenda"> | Grant<"publish-agenda">
 

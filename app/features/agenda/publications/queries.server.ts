@@ -10,31 +10,6 @@ export type ReadsAgenda =
   | Grant<"plan-agenda">
   | Grant<"follow-event">
 
-function sessionsOf(contents: readonly { readonly content: string }[]): PublishedSession[] {
-  return contents.map(({ content }) => JSON.parse(content) as PublishedSession)
-}
-
-/** The publication in force: what attendees and calendars see. One query. */
-export async function publicationInForce(db: ReadDb, { eventId }: ReadsAgenda): Promise<Publication | null> {
-  const rows = await db
-    .selectFrom("publication")
-    .leftJoin("published_session", "published_session.publication_id", "publication.id")
-    .select(["publication.number", "publication.published_at as publishedAt", "published_session.content"])
-    .where("publication.event_id", "=", eventId)
-    .where("publication.number", "=", (eb) =>
-      eb
-        .selectFrom("publication as latest")
-        .select((max) => max.fn.max("latest.number").as("number"))
-        .where("latest.event_id", "=", eventId),
-    )
-    .orderBy("published_session.position")
-    .execute()
-  const [first] = rows
-  if (!first) return null
-  const contents = rows.flatMap(({ content }) => (content === null ? [] : [{ content }]))
-  return { number: first.number, publishedAt: first.publishedAt, sessions: sessionsOf(contents) }
-}
-
 /** Every publication of an event with its sessions, in order: what calendars are computed from. */
 export async function publications(db: ReadDb, grant: ReadsAgenda): Promise<Publication[]> {
   return (await publicationsByEvent(db, [grant])).get(grant.eventId) ?? []

@@ -4,7 +4,7 @@ import { deleteSession } from "~/features/agenda/draft/commands.server"
 import { records } from "~/features/agenda/publications/archive/queries.server"
 import { draftCandidate, earlierCandidate } from "~/features/agenda/publications/candidate.server"
 import { bringBackPublication } from "~/features/agenda/publications/commands.server"
-import { publicationInForce } from "~/features/agenda/publications/queries.server"
+import { publicationInForce } from "~/features/agenda/publications/in-force.server"
 import { aDesk, aPlan, aTable, saysSecret } from "../draft/planning"
 import { edited, planned, published, publishing } from "./releasing"
 

@@ -5,7 +5,7 @@ import { aRoom } from "#tests/support/events"
 import { lastReasons, publicationNumbered, records } from "~/features/agenda/publications/archive/queries.server"
 import { draftCandidate } from "~/features/agenda/publications/candidate.server"
 import { publishAgenda } from "~/features/agenda/publications/commands.server"
-import { publicationInForce } from "~/features/agenda/publications/queries.server"
+import { publicationInForce } from "~/features/agenda/publications/in-force.server"
 import { aDesk, aPlan, aTable, saysSecret } from "../draft/planning"
 import { edited, planned, published, publishing, read } from "./releasing"
 
