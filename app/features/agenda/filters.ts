@@ -1,4 +1,5 @@
-import type { ReadSession } from "./readable"
+import { oncePer } from "~/platform/once"
+import type { ReadDay, ReadSession } from "./readable"
 import { isReserved } from "./redaction"
 import type { SessionKind } from "./session"
 
@@ -47,15 +48,16 @@ export function searchOf({ nature, theme, room }: Filter, more: Readonly<Record<
  * The sessions that a filter keeps. A reserved slot has neither nature nor theme to compare, so any filter leaves it out;
  * that of a room keeps it for an organiser, who knows the room. Whether a slot is kept thus tells nothing about it.
  */
-export function filtered(sessions: readonly ReadSession[], filter: Filter): readonly ReadSession[] {
-  if (!isFiltering(filter)) return sessions
-  const { nature, theme, room } = filter
-  return sessions.filter((session) => {
-    if (room !== null && session.roomId !== room) return false
-    if (isReserved(session)) return nature === null && theme === null && session.standing === "organiser"
-    if (nature !== null && !(natures[nature] as readonly SessionKind[]).includes(session.kind)) return false
-    return theme === null || session.themes.includes(theme)
-  })
+export function filtered(days: ReadonlyMap<string, ReadDay>, filter: Filter): ReadonlyMap<string, ReadDay> {
+  if (!isFiltering(filter)) return days
+  return new Map([...days].map(([day, sessions]) => [day, sessions.filter((session) => keeps(filter, session))]))
+}
+
+function keeps({ nature, theme, room }: Filter, session: ReadSession): boolean {
+  if (room !== null && session.roomId !== room) return false
+  if (isReserved(session)) return nature === null && theme === null && session.standing === "organiser"
+  if (nature !== null && !(natures[nature] as readonly SessionKind[]).includes(session.kind)) return false
+  return theme === null || session.themes.includes(theme)
 }
 
 /** What there is to choose from: only what the reader's own sessions show, so that the choice gives nothing away. */
@@ -65,12 +67,21 @@ export interface Choices {
   readonly rooms: ReadonlySet<string>
 }
 
-export function choicesOf(sessions: readonly ReadSession[]): Choices {
-  const whole = sessions.flatMap((session) => (isReserved(session) ? [] : [session]))
-  const kinds = new Set(whole.map(({ kind }) => kind))
+export function choicesOf(days: ReadonlyMap<string, ReadDay>): Choices {
+  const shown = [...days.values()].map((day) => shownOn(day))
+  const kinds = new Set(shown.flatMap((day) => day.kinds))
   return {
     natures: (Object.keys(natures) as Nature[]).filter((nature) => natures[nature].some((kind) => kinds.has(kind))),
-    themes: new Set(whole.flatMap(({ themes }) => themes)),
-    rooms: new Set(sessions.flatMap(({ roomId }) => roomId ?? [])),
+    themes: new Set(shown.flatMap((day) => day.themes)),
+    rooms: new Set(shown.flatMap((day) => day.rooms)),
   }
 }
+
+const shownOn = oncePer((day: ReadDay) => {
+  const whole = day.flatMap((session) => (isReserved(session) ? [] : [session]))
+  return {
+    kinds: [...new Set(whole.map(({ kind }) => kind))],
+    themes: [...new Set(whole.flatMap(({ themes }) => themes))],
+    rooms: [...new Set(day.flatMap(({ roomId }) => roomId ?? []))],
+  }
+})

@@ -1,5 +1,6 @@
 import { typeset } from "~/i18n/typography"
 import type { Language } from "~/i18n/words"
+import { oncePer } from "~/platform/once"
 import { idOf, type ReadSession } from "./readable"
 import { isReserved } from "./redaction"
 import type { SessionKind } from "./session"
@@ -21,16 +22,8 @@ export interface SessionLine {
   readonly opens: boolean
 }
 
-const lines = { fr: new WeakMap<ReadSession, SessionLine>(), en: new WeakMap<ReadSession, SessionLine>() }
-
 /** One line for each session as it is read: most are read by many, and setting their type anew would take the longest. */
-export function lineOf(session: ReadSession, language: Language): SessionLine {
-  const known = lines[language].get(session) ?? written(session, language)
-  lines[language].set(session, known)
-  return known
-}
-
-function written(session: ReadSession, language: Language): SessionLine {
+export const lineOf = oncePer((session: ReadSession, language: Language): SessionLine => {
   const { day, startsAt, endsAt, mine, roomName } = session
   const slot = { id: idOf(session), day, startsAt, endsAt, mine }
   const room = roomName === null ? null : inLanguage(roomName, language)
@@ -38,7 +31,7 @@ function written(session: ReadSession, language: Language): SessionLine {
     return { ...slot, kind: null, title: null, room, floor: null, opens: session.standing !== "outsider" }
   const title = inLanguage((language === "fr" ? session.titleFr : session.titleEn) ?? session.titleFr ?? "", language)
   return { ...slot, kind: session.kind, title, room, floor: session.floor, opens: true }
-}
+})
 
 /** French is set with its typography; a name in another language stays as it was written. */
 export function inLanguage(text: string, language: Language): string {

@@ -4,28 +4,12 @@ import { type Chosen, chosenOf, clustersOf, type Grid, lanesOf, type Placed, row
 export const dayColumns = 10
 const marginColumns = 2
 
-export interface WeekDay<S> {
-  readonly day: string
-  /** in order of time */
-  readonly cards: readonly Placed<S>[]
-}
-
 /**
- * The week, a few columns a day. Each session is shown once, or counted once with the one that stands for it at that
+ * A day of the week, in order of time. Each session is shown once, or counted once with the one that stands for it at that
  * hour (`also`). A slot reserved for others stands in the margin of what the reader may open, or takes the whole width
  * where there is nothing beside it.
  */
-export function weekLayout<S extends Shown>(days: readonly string[], items: readonly S[], grid: Grid): WeekDay<S>[] {
-  return days.map((day) => ({
-    day,
-    cards: dayCards(
-      items.filter((item) => item.day === day),
-      grid,
-    ),
-  }))
-}
-
-function dayCards<S extends Shown>(items: readonly S[], grid: Grid): Placed<S>[] {
+export function weekdayLayout<S extends Shown>(items: readonly S[], grid: Grid): Placed<S>[] {
   const shown = chosenOf(
     items.filter(({ aside }) => !aside),
     grid,

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { gridOf, hoursOf, meet, type Placed, rowsOf, type Shown, stepAt } from "~/features/agenda/grid"
-import { dayColumns, weekLayout } from "~/features/agenda/week-layout"
+import { dayColumns, weekdayLayout } from "~/features/agenda/week-layout"
 import { at, monday, tuesday } from "./an-agenda"
 
 const aShown = (id: string, from: string, until: string, more: Partial<Shown> = {}): Shown => ({
@@ -15,8 +15,12 @@ const mine = { mine: true }
 const aside = { aside: true }
 
 function lay(...items: Shown[]) {
-  const days = weekLayout([monday], items, gridOf(items))
-  return (days[0]?.cards ?? []).map((card) => [card.item.id, card.at, card.wide, card.also.map(({ id }) => id).join()])
+  return weekdayLayout(items, gridOf(items)).map((card) => [
+    card.item.id,
+    card.at,
+    card.wide,
+    card.also.map(({ id }) => id).join(),
+  ])
 }
 
 describe("the hours of a grid", () => {
@@ -86,15 +90,11 @@ describe("the week", () => {
   it("shows or counts each session once, on its day, within the day's columns, and nothing over anything", () => {
     fc.assert(
       fc.property(someSessions, (items) => {
-        const days = weekLayout([monday, tuesday], items, gridOf(items))
-        for (const { day, cards } of days) {
+        for (const day of [monday, tuesday]) {
+          const here = items.filter((item) => item.day === day)
+          const cards = weekdayLayout(here, gridOf(items))
           const told = cards.flatMap((card) => [card.item, ...card.also])
-          expect(told.map(({ id }) => id).sort()).toEqual(
-            items
-              .filter((item) => item.day === day)
-              .map(({ id }) => id)
-              .sort(),
-          )
+          expect(told.map(({ id }) => id).sort()).toEqual(here.map(({ id }) => id).sort())
           expect(cards.every(({ at, wide }) => at >= 1 && wide >= 1 && at + wide - 1 <= dayColumns)).toBe(true)
           expect(covered(cards)).toEqual([])
         }

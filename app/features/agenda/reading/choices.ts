@@ -1,5 +1,5 @@
 import { choicesOf, type Filter, type Nature } from "../filters"
-import type { ReadSession } from "../readable"
+import type { ReadDay } from "../readable"
 import { inLanguage } from "../session-line"
 import type { Reading } from "./reading"
 
@@ -18,10 +18,10 @@ export interface FiltersOffered {
 /** The filters that a page offers, in the event's own order and the reader's language. */
 export function filtersOffered(
   { agenda, language }: Reading,
-  sessions: readonly ReadSession[],
+  days: ReadonlyMap<string, ReadDay>,
   filter: Filter,
 ): FiltersOffered {
-  const choices = choicesOf(sessions)
+  const choices = choicesOf(days)
   return {
     filter,
     natures: choices.natures,

@@ -1,8 +1,10 @@
 import { longDay } from "~/i18n/dates"
+import type { Language } from "~/i18n/words"
+import { oncePer } from "~/platform/once"
 import { dayLayout } from "../day-layout"
 import { type Filter, filtered } from "../filters"
 import { gridOf } from "../grid"
-import { readableBy } from "../readable"
+import { ownOf, type ReadDay, readableDays } from "../readable"
 import { inLanguage, lineOf } from "../session-line"
 import { filtersOffered } from "./choices"
 import { headingOf, type Reading } from "./reading"
@@ -13,38 +15,50 @@ export function dayOf(reading: Reading, day: string, filter: Filter, allRooms: b
   const { agenda, reader, organises, language } = reading
   const heading = headingOf(reading)
   if (!heading.days.includes(day)) return null
-  const readable = readableBy(agenda.publication?.sessions ?? [], reader, { organises })
-  const sessions = filtered(readable, filter)
-  const items = sessions
-    .filter((session) => session.day === day)
-    .map((session) => ({
-      ...shown(session),
-      roomId: session.roomId,
-      forEverybody: !session.reserved && session.audience === "all",
-    }))
-  const grid = gridOf(items)
-  const roomIds = agenda.rooms.map(({ id }) => id)
-  const layout = dayLayout(items, grid, { roomIds, allRooms: organises || allRooms })
+  const readable = readableDays(agenda.publication?.sessions ?? [], reader, { organises })
+  const sessions = filtered(readable, filter).get(day) ?? noSessions
+  const roomIds = agenda.rooms.map(({ id }) => id).join(" ")
+  const { grid, width, folded, columns, cards } = dayByRoom(sessions, roomIds, organises || allRooms, language)
   return {
     heading,
     day,
     dayName: longDay(day, language),
     filters: filtersOffered(reading, readable, filter),
-    appointments: heading.days.map((one) => readable.filter(({ day, mine }) => mine && day === one).length),
+    appointments: heading.days.map((one) => ownOf(readable.get(one) ?? noSessions).length),
     grid,
-    width: layout.width,
-    folded: layout.folded,
+    width,
+    folded,
     allRooms,
-    rooms: layout.columns.map(({ roomId, wide }) => {
+    rooms: columns.map(({ roomId, wide }) => {
       const room = agenda.rooms.find(({ id }) => id === roomId)
       const { name, floor, capacity } = room ?? { name: "", floor: "", capacity: 0 }
       return { id: roomId ?? "others", wide, room: room ? { name: inLanguage(name, language), floor, capacity } : null }
     }),
-    cards: layout.cards.map(({ item, from, to, at, wide, also, band }) => ({
+    cards,
+  }
+}
+
+const noSessions: ReadDay = []
+
+/** The grid of a day and its cards, which readers who are shown the same day have in common. */
+const dayByRoom = oncePer((day: ReadDay, roomIds: string, allRooms: boolean, language: Language) => {
+  const items = day.map((session) => ({
+    ...shown(session),
+    roomId: session.roomId,
+    forEverybody: !session.reserved && session.audience === "all",
+  }))
+  const grid = gridOf(items)
+  const { columns, width, folded, cards } = dayLayout(items, grid, { roomIds: roomIds.split(" "), allRooms })
+  return {
+    grid,
+    columns,
+    width,
+    folded,
+    cards: cards.map(({ item, from, to, at, wide, also, band }) => ({
       ...lineOf(item.session, language),
       place: { from, to, at, wide },
       also: also.length,
       band,
     })),
   }
-}
+})

@@ -1,8 +1,10 @@
+import type { Language } from "~/i18n/words"
+import { oncePer } from "~/platform/once"
 import { type Filter, filtered } from "../filters"
-import { type Grid, gridOf, type Shown } from "../grid"
-import { idOf, type ReadSession, readableBy } from "../readable"
+import { gridOf, type Shown } from "../grid"
+import { idOf, type ReadDay, type ReadSession, readableDays } from "../readable"
 import { lineOf } from "../session-line"
-import { dayColumns, weekLayout } from "../week-layout"
+import { dayColumns, weekdayLayout } from "../week-layout"
 import { filtersOffered } from "./choices"
 import { headingOf, type Reading } from "./reading"
 
@@ -18,22 +20,37 @@ export function shown(session: ReadSession): ShownSession {
 export function weekOf(reading: Reading, filter: Filter) {
   const { agenda, reader, language } = reading
   const heading = headingOf(reading)
-  const readable = readableBy(agenda.publication?.sessions ?? [], reader, { organises: false })
-  const sessions = filtered(readable, filter)
-  const grid: Grid = gridOf(sessions)
+  const readable = readableDays(agenda.publication?.sessions ?? [], reader, { organises: false })
+  const days = filtered(readable, filter)
+  const grid = gridOf([...days.values()].flatMap((day) => hoursOn(day)))
   return {
     heading,
     filters: filtersOffered(reading, readable, filter),
     columns: dayColumns,
     grid,
-    empty: sessions.length === 0,
-    days: weekLayout(heading.days, sessions.map(shown), grid).map(({ day, cards }) => ({
+    empty: [...days.values()].every((sessions) => sessions.length === 0),
+    days: heading.days.map((day) => ({
       day,
-      cards: cards.map(({ item, from, to, at, wide, also }) => ({
-        ...lineOf(item.session, language),
-        place: { from, to, at, wide },
-        also: also.length,
-      })),
+      cards: weekdayCards(days.get(day) ?? noSessions, grid.firstHour, grid.steps, language),
     })),
   }
 }
+
+const noSessions: ReadDay = []
+
+/** From the first start of a day to its last end; nothing for a day without sessions. */
+const hoursOn = oncePer((day: ReadDay) => {
+  const [first] = day
+  if (!first) return []
+  const endsAt = day.reduce((last, session) => (session.endsAt > last ? session.endsAt : last), first.endsAt)
+  return [{ startsAt: first.startsAt, endsAt }]
+})
+
+/** The cards of one column, which readers who are shown the same day have in common. */
+const weekdayCards = oncePer((day: ReadDay, firstHour: number, steps: number, language: Language) =>
+  weekdayLayout(day.map(shown), { firstHour, steps }).map(({ item, from, to, at, wide, also }) => ({
+    ...lineOf(item.session, language),
+    place: { from, to, at, wide },
+    also: also.length,
+  })),
+)
