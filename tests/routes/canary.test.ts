@@ -18,12 +18,18 @@ const slug = "colloque-2025"
 
 /** A handle that breaks at the table of publications, with words in its message that nobody may read. */
 function breaking(db: Db, when: () => boolean): Db {
+  const fail = () => {
+    throw new Error(`UNIQUE failed: ${confidential[0]} ${draftOnly[0]}`)
+  }
   const selectFrom = ((table: never) => {
-    if (when() && String(table).startsWith("publi"))
-      throw new Error(`UNIQUE failed: ${confidential[0]} ${draftOnly[0]}`)
+    if (when() && String(table).startsWith("publi")) fail()
     return db.selectFrom(table)
   }) as Db["selectFrom"]
-  return { ...db, selectFrom }
+  const prepare: Db["prepare"] = <Row>(sql: string) => {
+    const ask = db.prepare<Row>(sql)
+    return (values) => (when() && sql.includes('from "publication"') ? fail() : ask(values))
+  }
+  return { ...db, selectFrom, prepare }
 }
 
 describe("what nobody may learn", () => {

@@ -8,12 +8,15 @@ export async function queriesAsked(work: () => Promise<unknown>): Promise<string
     const text = typeof statement === "string" ? statement : (statement as { text?: unknown } | null)?.text
     if (typeof text === "string" && !/^(begin|commit|rollback|start transaction|pragma)\b/i.test(text)) asked.push(text)
   }
-  const { prepare } = Sqlite.prototype
+  // A statement may have been prepared long ago: it is its running that counts.
+  const { all, run } = statement
   const { query } = pg.Client.prototype
-  Sqlite.prototype.prepare = function (this: Sqlite.Database, statement: string) {
-    note(statement)
-    return prepare.call(this, statement)
-  } as typeof prepare
+  const counting = <Ran>(ran: Ran) =>
+    function (this: Sqlite.Statement, ...given: unknown[]) {
+      note(this.source)
+      return Reflect.apply(ran as () => unknown, this, given)
+    } as Ran
+  Object.assign(statement, { all: counting(all), run: counting(run) })
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
     note(given[0])
     return Reflect.apply(query, this, given)
@@ -21,8 +24,11 @@ export async function queriesAsked(work: () => Promise<unknown>): Promise<string
   try {
     await work()
   } finally {
-    Sqlite.prototype.prepare = prepare
+    Object.assign(statement, { all, run })
     pg.Client.prototype.query = query
   }
   return asked
 }
+
+/** What all prepared statements of SQLite inherit from. */
+const statement = Object.getPrototypeOf(new Sqlite(":memory:").prepare("select 1")) as Sqlite.Statement
