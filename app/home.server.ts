@@ -11,6 +11,7 @@ import { eventInView } from "~/features/events/in-view"
 import type { EventSummary } from "~/features/events/queries.server"
 import type { Glance } from "~/features/network/glance/glance"
 import { networkAround } from "~/features/network/glance/queries.server"
+import { answerTodos } from "~/features/round-tables/answers-todo.server"
 import { todayIn } from "~/platform/zones/wall-clock"
 import type { Todo } from "~/ui/todo"
 import { eventsSeen } from "./frame.server"
@@ -33,7 +34,7 @@ export interface Home {
 }
 
 export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Promise<Home> {
-  const { db, clock, config } = asked.context
+  const { db, keys, clock, config } = asked.context
   const { personId, language, civility, familyName } = viewer
   const [now, today] = [Date.parse(clock.now()), clock.now().slice(0, 10)]
   const events = await eventsSeen(asked, viewer)
@@ -50,10 +51,12 @@ export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Pro
     .filter(({ eventId }) => shown.some(({ id }) => id === eventId))
     .flatMap((one) => inEvent("plan-agenda", one) ?? [])
   const directs = relation?.roles.has("director") ? inEvent("follow-event", relation) : null
+  const standing = (zone: string) => ({ personId, language, demo: config.demo, today: todayIn(zone, now) })
   const administration = { roles: viewer.roles, demo: config.demo }
 
-  const [reading, todos, states, drafts, glance] = await Promise.all([
+  const [reading, answers, todos, states, drafts, glance] = await Promise.all([
     reads && relation ? readingFor(asked, viewer, reads, relation) : null,
+    event && relation ? answerTodos(db, keys, { ...relation, ...standing(event.timeZone) }) : [],
     keeps && reads ? calendarTodos(db, keeps, language) : [],
     agendaStates(db, follows),
     draftStates(db, plans, today),
@@ -71,7 +74,7 @@ export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Pro
     civility,
     familyName,
     week: reading && ownWeek(reading, todayIn(reading.agenda.event.timeZone, now)),
-    todos,
+    todos: [...answers, ...todos],
     keepsCalendars: keeps !== null && reads !== null,
     followed,
     glance,

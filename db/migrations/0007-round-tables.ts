@@ -75,7 +75,8 @@ export async function up(db: Schema): Promise<void> {
 
 /** More kinds of dossiers, and dossiers whose key is destroyed. A check cannot be changed in place on SQLite. */
 async function widenDossiers(db: Schema): Promise<void> {
-  const kinds = sql`kind in ('session', 'demands', 'wishes', 'plan', 'seats', 'notes', 'own-notes', 'engagements')`
+  const kinds = sql`kind in ('session', 'demands', 'late-demands', 'wishes', 'plan', 'seats', 'notes', 'own-notes',
+    'engagements')`
   await db.schema
     .createTable("dossier_wide")
     .addColumn("id", "text", (c) => c.primaryKey())

@@ -4,6 +4,8 @@ export type DossierKind =
   | "session"
   /** what an office asks; of an office */
   | "demands"
+  /** what an office asks to change after the last day; of an office */
+  | "late-demands"
   /** which offices somebody wants to question; of a person */
   | "wishes"
   /** who sits where; of a plan */

@@ -13,7 +13,7 @@ export interface Participant extends Part {
   readonly language: Language
 }
 
-type Knows = Grant<"plan-agenda"> | Grant<"publish-agenda"> | Grant<"follow-event">
+type Knows = Grant<"plan-agenda"> | Grant<"publish-agenda"> | Grant<"follow-event"> | Grant<"gather-demands">
 
 /**
  * Everybody who takes part in the grant's event, by name: the rule of `relationsOf`, for all people at once. Who prepares

@@ -3,8 +3,9 @@
  * one counts: an answer that is due by a day may still be given on it.
  */
 export interface RoundTableRules {
-  /** null: offices may state demands as long as the event lasts */
+  /** null: offices are not asked for demands */
   readonly demandsUntil: string | null
+  /** null: attachés are not asked for wishes */
   readonly wishesUntil: string | null
   /** a second custodian must countersign a plan */
   readonly countersigned: boolean

@@ -37,6 +37,27 @@ export const entryWords = {
   "entry_session-moved": { fr: "a déplacé une séance", en: "moved a session" },
   "entry_session-deleted": { fr: "a supprimé une séance", en: "deleted a session" },
   "entry_agenda-published": { fr: "a publié l'agenda", en: "published the agenda" },
+  "entry_demands-stated": { fr: "a enregistré les demandes d'un office", en: "stated an office's demands" },
+  "entry_demands-read": { fr: "a lu les demandes d'un office", en: "read an office's demands" },
+  "entry_late-demands-asked": {
+    fr: "a demandé une modification hors délai",
+    en: "asked for a change after the deadline",
+  },
+  "entry_late-demands-granted": {
+    fr: "a accordé une modification hors délai",
+    en: "granted a change after the deadline",
+  },
+  "entry_late-demands-refused": {
+    fr: "a refusé une modification hors délai",
+    en: "refused a change after the deadline",
+  },
+  "entry_own-wishes-sent": { fr: "a envoyé ses vœux", en: "sent the own wishes" },
+  "entry_own-wishes-read": { fr: "a relu ses vœux", en: "read the own wishes" },
+  "entry_wishes-sent": { fr: "a envoyé les vœux de", en: "sent the wishes of" },
+  "entry_wishes-read": { fr: "a lu les vœux de", en: "read the wishes of" },
+  "entry_answers-read": { fr: "a lu l'ensemble des demandes et des vœux", en: "read all demands and wishes" },
+  "entry_answers-awaited": { fr: "a relancé ceux qui n'ont pas répondu", en: "reminded those who have not answered" },
+  "entry_table-rules-set": { fr: "a réglé les tables rondes", en: "set the rules of the round tables" },
   "entry_download-programme": { fr: "a téléchargé son programme", en: "downloaded the own programme" },
   "entry_create-feed": { fr: "a créé un calendrier abonné", en: "created a calendar feed" },
   "entry_rotate-feed": {

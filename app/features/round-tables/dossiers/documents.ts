@@ -6,6 +6,7 @@ import type { SessionWords } from "../session-words"
 export interface Documents {
   readonly session: TableDossier
   readonly demands: OfficeDemands
+  readonly "late-demands": LateDemands
   readonly wishes: PersonWishes
   readonly plan: SeatingDocument
   readonly seats: PersonSeats
@@ -70,6 +71,22 @@ export interface OfficeDemands {
   readonly word: string
   readonly statedAt: string
   readonly statedBy: string | null
+}
+
+/** What an office asks to change of its demands after their last day; the last request of the office. */
+export interface LateDemands {
+  /** the demands as they would be */
+  readonly proposal: OfficeDemands
+  readonly why: string
+  readonly askedAt: string
+  readonly askedBy: string
+  /** null: it waits for a custodian */
+  readonly answer: {
+    readonly granted: boolean
+    readonly at: string
+    readonly by: string
+    readonly word: string
+  } | null
 }
 
 export interface Slot {
