@@ -69,7 +69,7 @@ export async function frameOf(request: Request, context: AppLoadContext): Promis
   const events = (await eventsSeen({ context }, viewer)).filter(({ id }) => readable.has(id))
   const event = eventInView(events, new URL(request.url).pathname, clock.now().slice(0, 10))
   const relation = viewer.events.find((one) => one.eventId === event?.id)
-  const held = event && relation ? { slug: event.slug, roles: relation.roles } : null
+  const held = event && relation ? { slug: event.slug, kind: event.kind, roles: relation.roles } : null
   const { givenName, familyName, civility } = viewer
   return {
     ...outside,

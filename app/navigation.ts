@@ -4,12 +4,18 @@ import type { Destination } from "~/ui/shell"
 import { paths } from "./paths"
 import type { frameWords } from "./words"
 
+interface EventHere {
+  readonly slug: string
+  readonly kind: "colloquium" | "seminar"
+  readonly roles: ReadonlySet<Role>
+}
+
 interface Standing {
   readonly demo: boolean
   /** roles held for the directorate */
   readonly roles: ReadonlySet<Role>
   /** the event one is in, and the roles held there */
-  readonly event: { readonly slug: string; readonly roles: ReadonlySet<Role> } | null
+  readonly event: EventHere | null
 }
 
 /** The destinations of the main navigation: what the policy lets this reader open, in the order of the day's work. */
@@ -25,6 +31,7 @@ export function destinations({ demo, roles, event }: Standing, say: Say<typeof f
     })
     here.push({ to: paths.programme(event.slug), label: say("my-programme"), icon: "bookmark" })
   }
+  if (event?.kind === "colloquium") here.push(...answering(event, demo, say))
   here.push({ to: paths.events(), label: say("events"), icon: "map-pin", end: true })
   if (event && mayDo("plan-agenda", { roles: event.roles, demo })) {
     here.push({ to: paths.preparation(event.slug), label: say("preparation"), icon: "pencil", apart: true })
@@ -37,5 +44,22 @@ export function destinations({ demo, roles, event }: Standing, say: Say<typeof f
     here.push({ to: paths.custodians(), label: say("custodians"), icon: "users", wideOnly: true })
   if (mayDo("read-journal", { roles, demo }))
     here.push({ to: paths.journal(), label: say("journal"), icon: "scroll-text", wideOnly: true })
+  return here
+}
+
+/** Where offices state demands, attachés send wishes and custodians gather both; round tables are the colloquium's. */
+function answering({ slug, roles }: EventHere, demo: boolean, say: Say<typeof frameWords>): Destination[] {
+  const here: Destination[] = []
+  if (mayDo("state-own-demands", { roles, demo }))
+    here.push({ to: paths.demands(slug), label: say("demands"), icon: "clipboard-list" })
+  if (mayDo("state-own-wishes", { roles, demo }))
+    here.push({ to: paths.wishes(slug), label: say("wishes"), icon: "award" })
+  if (mayDo("gather-demands", { roles, demo }))
+    here.push({
+      to: paths.answers(slug),
+      label: say("answers"),
+      icon: "clipboard-list",
+      also: [paths.demandsOf(slug, ""), paths.wishesOf(slug, "")],
+    })
   return here
 }

@@ -1,6 +1,6 @@
 import type { Words } from "~/i18n/words"
 
-export const importedKinds = ["people", "rooms", "sessions", "posts", "assignments"] as const
+export const importedKinds = ["people", "rooms", "sessions", "posts", "assignments", "demands", "wishes"] as const
 export type ImportedKind = (typeof importedKinds)[number]
 
 export const importWords = {
@@ -24,6 +24,16 @@ export const importWords = {
   "kind_posts-note": { fr: "du réseau, pour tous les événements", en: "of the network, for every event" },
   kind_assignments: { fr: "Affectations", en: "Assignments" },
   "kind_assignments-note": { fr: "qui occupe quel poste, et quand", en: "who holds which post, and when" },
+  kind_demands: { fr: "Demandes", en: "Demands" },
+  "kind_demands-note": {
+    fr: "des offices centraux ; rien n'en est montré ici, tout est scellé",
+    en: "of the central offices; nothing of it is shown here, all of it is sealed",
+  },
+  kind_wishes: { fr: "Vœux", en: "Wishes" },
+  "kind_wishes-note": {
+    fr: "des attachés ; rien n'en est montré ici, tout est scellé",
+    en: "of the attachés; nothing of it is shown here, all of it is sealed",
+  },
   file: { fr: "Fichier", en: "File" },
   "file-hint": {
     fr: "CSV ou Excel (.xlsx), 10 Mo au plus. Les fichiers CSV d'Excel en français sont lus tels quels.",

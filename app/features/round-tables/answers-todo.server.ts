@@ -1,7 +1,7 @@
 import type { ReadDb } from "#db/handle"
 import { mayDo } from "~/features/access/policy"
 import type { EventRelation } from "~/features/access/relations.server"
-import { longDay } from "~/i18n/dates"
+import { dayAndMonth } from "~/i18n/dates"
 import { sayIn } from "~/i18n/say"
 import type { Language } from "~/i18n/words"
 import { paths } from "~/paths"
@@ -32,7 +32,7 @@ export async function answerTodos(db: ReadDb, keys: InstallationKeys, whose: Who
   const rules = await roundTableRulesOf(db, eventId)
   const say = sayIn(answersTodoWords, language)
   const until = (day: string | null) => ({
-    term: say("until", { day: longDay(day ?? "", language) }),
+    term: say("until", { day: dayAndMonth(day ?? "", language) }),
     soon: day !== null && day <= addDays(today, soonDays),
   })
   const todos: Todo[] = []

@@ -9,6 +9,7 @@ import { answering } from "../answering"
 import { attendingPeople } from "../attending.server"
 import { countryChoices } from "../network.server"
 import { officesWithHeads } from "../offices.server"
+import type { Answers } from "./answers"
 import { toldToday } from "./reminders.server"
 
 interface Asked {
@@ -23,7 +24,7 @@ export async function answersOf(
   keys: InstallationKeys,
   grant: Grant<"gather-demands">,
   { now, realNow, language }: Asked,
-) {
+): Promise<Answers> {
   const { eventId } = grant
   const event = await db.selectFrom("event").select("time_zone").where("id", "=", eventId).executeTakeFirstOrThrow()
   const wall = (instant: string) => toWall(Date.parse(instant), event.time_zone)
@@ -57,13 +58,9 @@ export async function answersOf(
         waits: asked !== undefined && asked.answer === null,
         statedAt: stated ? wall(stated.statedAt) : null,
         demands: (stated?.demands ?? []).map(({ countryIso2, priority, asks }) => {
-          const {
-            name = countryIso2,
-            coverage = "nobody" as const,
-            holder = null,
-            arriving = null,
-          } = country.get(countryIso2) ?? {}
-          return { country: name, priority, asks, coverage, holder, arriving }
+          const one = country.get(countryIso2)
+          const { coverage = "nobody", city = null, holder = null, arriving = null } = one ?? {}
+          return { country: one?.name ?? countryIso2, priority, asks, coverage, city, holder, arriving }
         }),
       }
     }),
@@ -83,5 +80,3 @@ export async function answersOf(
     }),
   }
 }
-
-export type Answers = Awaited<ReturnType<typeof answersOf>>

@@ -1,34 +1,12 @@
 import type { RequestContext } from "~/platform/installation"
 import { formKeyIn } from "~/platform/sent-forms.server"
-import { typedIn as allIn, baseIn, type Problems, type Typed } from "~/platform/typed-form"
-import type { Demand } from "../../dossiers/documents"
+import { typedIn as allIn, baseIn } from "~/platform/typed-form"
 import { askForLateDemands, stateDemands } from "./commands.server"
 import { readDemands } from "./input"
+import type { DemandsOutcome } from "./outcome"
 import { choicesOf, demandOffer, demandsOfEdition, statedDemands } from "./queries.server"
 import { isOwn, type OfficeScope } from "./scope.server"
 import { rowsTyped, typedCountries, typedDemands, typedIn, withCountry, without } from "./typed-demands"
-
-/** What an answer to the form says beside what was typed in it. */
-export interface DemandsOutcome {
-  readonly typed: Typed
-  /** what the form was made from, as it said itself */
-  readonly opened: { readonly revision: string; readonly typed: Typed }
-  readonly problems: Problems
-  readonly reason:
-    | "changed-meanwhile"
-    | "closed"
-    | "not-asked"
-    | "unknown-office"
-    | "still-open"
-    | "nothing-changed"
-    | null
-  readonly looked: string
-  readonly why: string
-  /** of an earlier edition, where one has asked to see them */
-  readonly earlier: { readonly slug: string; readonly demands: readonly Demand[] } | null
-  /** the demands as they stand, where somebody has changed them meanwhile */
-  readonly current: { readonly revision: number; readonly typed: Typed } | null
-}
 
 export type Sent =
   | { readonly done: "stated" | "asked" }

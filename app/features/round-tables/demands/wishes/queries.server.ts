@@ -5,18 +5,16 @@ import { toWall } from "~/platform/zones/wall-clock"
 import { openDossier } from "../../dossiers/sealed.server"
 import { roundTableRulesOf } from "../../round-table-rules.server"
 import { answering } from "../answering"
+import type { OfficeOffered } from "./office-offered"
 import type { WishScope } from "./scope.server"
 
 /** The offices that may be wished for, by their code. */
 export async function officesOffered(db: ReadDb, language: Language) {
-  return db
-    .selectFrom("office")
-    .select(["id", "code", language === "fr" ? "name_fr as name" : "name_en as name", "aliases"])
-    .orderBy("code")
-    .execute()
+  const offices = await db.selectFrom("office").select(["id", "code", "name_fr", "name_en"]).orderBy("code").execute()
+  return offices.map(
+    ({ id, code, name_fr, name_en }): OfficeOffered => ({ id, code, name: language === "fr" ? name_fr : name_en }),
+  )
 }
-
-export type OfficeOffered = Awaited<ReturnType<typeof officesOffered>>[number]
 
 /** What somebody has sent, and until when it may be changed. */
 export async function sentWishes(db: ReadDb, keys: InstallationKeys, { grant, personId }: WishScope, now: string) {

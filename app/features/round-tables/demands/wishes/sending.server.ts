@@ -1,19 +1,12 @@
 import type { RequestContext } from "~/platform/installation"
 import { formKeyIn } from "~/platform/sent-forms.server"
-import { typedIn as allIn, baseIn, type Problems, type Typed } from "~/platform/typed-form"
+import { typedIn as allIn, baseIn } from "~/platform/typed-form"
 import { sendWishes } from "./commands.server"
+import type { WishesOutcome } from "./outcome"
 import { officesOffered, sentWishes } from "./queries.server"
 import type { WishScope } from "./scope.server"
 import { orderIn, orderText, readWishes, typedIn, typedWishes } from "./typed-wishes"
 import { lowered, raised, withOffice, withoutOffice } from "./wish-order"
-
-export interface WishesOutcome {
-  readonly typed: Typed
-  readonly opened: { readonly revision: string; readonly typed: Typed }
-  readonly problems: Problems
-  readonly reason: "changed-meanwhile" | "closed" | "not-asked" | null
-  readonly current: { readonly revision: number; readonly typed: Typed } | null
-}
 
 export type WishesSent =
   | { readonly done: true }
