@@ -51,15 +51,10 @@ export function destinations({ demo, roles, event }: Standing, say: Say<typeof f
 function answering({ slug, roles }: EventHere, demo: boolean, say: Say<typeof frameWords>): Destination[] {
   const here: Destination[] = []
   if (mayDo("state-own-demands", { roles, demo }))
-    here.push({ to: paths.demands(slug), label: say("demands"), icon: "clipboard-list" })
+    here.push({ to: paths.demands(slug), label: say("demands"), icon: "clipboard-list", end: true })
   if (mayDo("state-own-wishes", { roles, demo }))
-    here.push({ to: paths.wishes(slug), label: say("wishes"), icon: "award" })
+    here.push({ to: paths.wishes(slug), label: say("wishes"), icon: "award", end: true })
   if (mayDo("gather-demands", { roles, demo }))
-    here.push({
-      to: paths.answers(slug),
-      label: say("answers"),
-      icon: "clipboard-list",
-      also: [paths.demandsOf(slug, ""), paths.wishesOf(slug, "")],
-    })
+    here.push({ to: paths.answers(slug), label: say("answers"), icon: "clipboard-list" })
   return here
 }

@@ -44,7 +44,7 @@ export default [
   route("evenements/:event/reponses", "routes/round-tables/answers.tsx"),
   route("evenements/:event/reponses/regles", "routes/round-tables/answer-rules.tsx"),
   route("evenements/:event/reponses/import", "routes/round-tables/answers-import.tsx"),
-  route("evenements/:event/reponses/import/modeles/:kind", "routes/round-tables/answers-import-model.ts"),
+  route("evenements/:event/reponses/import/modeles/:answers", "routes/round-tables/answers-import-model.ts"),
   route("administration", "routes/admin/accounts.tsx"),
   route("administration/comptes/nouveau", "routes/admin/new-account.tsx"),
   route("administration/comptes/:person", "routes/admin/account.tsx"),

@@ -14,7 +14,7 @@ export const frameWords = {
   events: { fr: "Événements", en: "Events" },
   demands: { fr: "Demandes", en: "Demands" },
   wishes: { fr: "Vœux", en: "Wishes" },
-  answers: { fr: "Demandes et vœux", en: "Demands and wishes" },
+  answers: { fr: "Réponses", en: "Answers" },
   preparation: { fr: "Préparation", en: "Preparation" },
   rooms: { fr: "Salles", en: "Rooms" },
   import: { fr: "Import", en: "Import" },

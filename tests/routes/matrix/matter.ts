@@ -1,4 +1,5 @@
 import { write } from "#db/write.server"
+import { anOffice, answersUntil, someDemands, someWishes } from "#tests/support/answers"
 import type { Cast } from "#tests/support/cast"
 import { aRoom, aSession } from "#tests/support/events"
 import type { TestInstallation } from "#tests/support/installation"
@@ -20,6 +21,7 @@ export async function matterOf(installation: TestInstallation, cast: Cast): Prom
   const letter = { kind: "word", personId: null, address: "a@interieur.example", language: "fr" as const }
   await write(db, (tx) => outbox.enqueue(tx, { ...letter, subject: "Objet", text: "Texte" }, installation.time.realNow))
   const { id: letterId } = await db.selectFrom("letter").select("id").executeTakeFirstOrThrow()
+  const office = await anOffice(db, "OCESS", cast.officeHead)
   const found = []
   for (const { id, slug, day, room } of events) {
     const place = room || (await aRoom(db, id))
@@ -31,7 +33,11 @@ export async function matterOf(installation: TestInstallation, cast: Cast): Prom
       tx.updateTable("session").set({ title_fr: "Dite autrement" }).where("id", "=", session).execute(),
     )
     await publishDraft(installation, id, cast.organiser)
+    await answersUntil(installation, id, { demandsUntil: "2025-08-20", wishesUntil: "2025-08-21" })
+    await someDemands(installation, id, office)
+    await someWishes(installation, id, cast.inAmman, [{ officeId: office, question: "" }])
     found.push({
+      office,
       event: slug,
       day,
       session,
@@ -40,9 +46,10 @@ export async function matterOf(installation: TestInstallation, cast: Cast): Prom
       id: letterId,
       letter: letterId,
       personId: cast.attache,
-      person: cast.attache,
+      person: cast.inAmman,
       account: cast.attache,
       kind: "rooms",
+      answers: "demands",
       token: "x".repeat(43),
     })
   }

@@ -83,7 +83,7 @@ export const demandWords = {
     fr: "Deux personnes de l'office sont dans la salle, vous compris.",
     en: "Two people of the office are in the room, you included.",
   },
-  "host-n": { fr: "Personne de l'office, {{number}}", en: "Person of the office, {{number}}" },
+  "host-n": { fr: "Reçoit avec vous ({{number}})", en: "Hosts with you ({{number}})" },
   "no-host": { fr: "Personne", en: "Nobody" },
   away: { fr: "Quand vous n'êtes pas disponible", en: "When you are not available" },
   slot: { fr: "{{day}}, {{from}} à {{to}}", en: "{{day}}, {{from}} to {{to}}" },

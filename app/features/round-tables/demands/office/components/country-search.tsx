@@ -29,8 +29,9 @@ export function CountrySearch({ countries, chosen, looked, onAdd }: CountrySearc
   const [typed, setTyped] = useState(looked)
   const [at, setAt] = useState(0)
   const listId = useId()
-  const text = { label: say("search-label"), hint: say("search-hint"), optional: true }
-  const field = useField("country-search", text)
+  // It may stay empty, and says so by no word: it is a way to add, not something to fill in.
+  const text = { label: say("search-label"), hint: say("search-hint") }
+  const field = useField("country-search", { ...text, optional: true })
   const found = countriesFound(countries, typed, mostFound)
   const marked = Math.min(at, found.length - 1)
   const optionId = (iso2: string) => `${listId}-${iso2}`
