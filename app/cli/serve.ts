@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node"
 import { openDelivery } from "~/features/mail/delivery.server"
 import { endRunsLeftBehind } from "~/features/round-tables/plans/computing.server"
 import { openInstallation } from "~/installation.server"
+import { openBackups } from "~/platform/backup/schedule.server"
 import { configOrExit } from "~/platform/config.server"
 import { ensureKeyFile } from "~/platform/crypto/sealing.server"
 import { createServer } from "~/server"
@@ -28,6 +29,15 @@ const server = createServer(installation, build)
 const delivery = config.smtp
   ? openDelivery({ ...installation, clock: installation.realClock, smtp: config.smtp })
   : null
+const backups =
+  config.backupFolder !== null && installation.db.dialect === "sqlite"
+    ? openBackups({
+        ...installation,
+        clock: installation.realClock,
+        database: config.database,
+        folder: config.backupFolder,
+      })
+    : null
 server.listen(config.port, config.host)
 await once(server, "listening")
 installation.log.info({ place: installation.db.place }, "listening")
@@ -39,6 +49,7 @@ async function stop() {
   setTimeout(() => server.closeAllConnections(), graceMilliseconds).unref()
   await once(server, "close")
   await delivery?.stop()
+  await backups?.stop()
   await installation.runs.close()
   await installation.db.close()
   process.exit(0)

@@ -22,6 +22,8 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "doit commencer par postgres://")
     .optional(),
+  /** the folder of backups; without it none is made by itself */
+  COLLOQUE_BACKUP: z.string().min(1).optional(),
   /** the installation's key, which wraps the key of each dossier: a file of mode 0400 outside the data folder */
   COLLOQUE_KEY_FILE: z.string().min(1),
   /** chains the journal's entries */
@@ -42,6 +44,7 @@ export interface Config {
   readonly port: number
   readonly origin: string
   readonly database: string
+  readonly backupFolder: string | null
   readonly keyFile: string
   readonly journalKey: Buffer
   readonly smtp: { readonly address: string; readonly from: string } | null
@@ -74,6 +77,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: set.PORT,
     origin: set.COLLOQUE_ORIGIN,
     database: set.DATABASE_URL ?? `${set.COLLOQUE_DATA}/colloque.sqlite`,
+    backupFolder: set.COLLOQUE_BACKUP ?? null,
     keyFile: set.COLLOQUE_KEY_FILE,
     journalKey: set.COLLOQUE_JOURNAL_KEY,
     smtp: !demo && set.SMTP_URL && set.MAIL_FROM ? { address: set.SMTP_URL, from: set.MAIL_FROM } : null,
