@@ -24,6 +24,7 @@ export const paths = {
   administration: () => "/administration",
   newAccount: () => "/administration/comptes/nouveau",
   custodians: () => "/administration/officiers-de-securite",
+  keyResets: () => "/administration/cles",
   account: (personId: string) => `/administration/comptes/${part(personId)}`,
   journal: () => "/journal",
   events: () => "/evenements",

@@ -49,6 +49,7 @@ export default [
   route("administration/comptes/nouveau", "routes/admin/new-account.tsx"),
   route("administration/comptes/:person", "routes/admin/account.tsx"),
   route("administration/officiers-de-securite", "routes/admin/custodians.tsx"),
+  route("administration/cles", "routes/admin/key-resets.tsx"),
   route("journal", "routes/admin/journal.tsx"),
   route("evenements/:event/preparation", "routes/agenda/preparation.tsx"),
   route("evenements/:event/preparation/personnes", "routes/agenda/people-search.ts"),

@@ -83,6 +83,10 @@ export const actWords = {
     fr: "Gérer les comptes et les rôles, jamais le contenu",
     en: "Manage accounts and roles, never content",
   },
+  "act_confirm-key-reset": {
+    fr: "Confirmer, en second, la réinitialisation des clés de quelqu'un",
+    en: "Confirm, as the second person, the reset of somebody's keys",
+  },
   "act_name-custodian": {
     fr: "Prendre part à la nomination d'un officier de sécurité, toujours à deux",
     en: "Take part in naming a custodian, always two together",

@@ -73,6 +73,7 @@ export const policy = {
   "create-event": { about: "directorate", by: ["organiser"] },
   "import-network": { about: "directorate", by: ["organiser"] },
   "manage-accounts": { about: "directorate", by: ["administrator"] },
+  "confirm-key-reset": { about: "directorate", by: ["administrator", "custodian"], strong: true },
   "name-custodian": { about: "directorate", by: ["administrator", "custodian"] },
   "read-journal": { about: "directorate", by: ["administrator", "custodian"] },
   "read-whole-journal": { about: "directorate", by: ["custodian"] },

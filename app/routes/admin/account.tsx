@@ -5,6 +5,8 @@ import { answerAccountForm } from "~/features/access/accounts/forms.server"
 import { account, eventsToChoose } from "~/features/access/accounts/queries.server"
 import { accountWords, doneKey } from "~/features/access/accounts/words"
 import { notFound, requireGrant } from "~/features/access/gate.server"
+import { keysInShort } from "~/features/access/strong/queries.server"
+import { waitingReset } from "~/features/access/strong/resets/queries.server"
 import { pageTitle } from "~/i18n/page-title"
 import { paths } from "~/paths"
 import { newId } from "~/platform/crypto/tokens.server"
@@ -17,10 +19,16 @@ export const meta: MetaFunction = (args) => pageTitle(args, accountWords, "accou
 export async function loader(asked: LoaderFunctionArgs) {
   const { grant } = await requireGrant(asked, "manage-accounts")
   const { db } = asked.context
-  const [found, events] = await Promise.all([account(db, grant, asked.params.person ?? ""), eventsToChoose(db, grant)])
+  const personId = asked.params.person ?? ""
+  const [found, events, keys, waiting] = await Promise.all([
+    account(db, grant, personId),
+    eventsToChoose(db, grant),
+    keysInShort(db, grant, personId),
+    waitingReset(db, grant, personId),
+  ])
   if (!found) throw notFound()
   const done = doneKey(new URL(asked.request.url).searchParams.get("fait"))
-  return { account: found, events, done, formKey: newId() }
+  return { account: found, keys: { ...keys, waiting }, events, done, formKey: newId() }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -35,7 +43,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function AccountRoute() {
-  const { account, events, done, formKey } = useLoaderData<typeof loader>()
+  const { done, ...loaded } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  return <AccountPage account={account} events={events} formKey={formKey} done={answer ? null : done} answer={answer} />
+  return <AccountPage {...loaded} done={answer ? null : done} answer={answer} />
 }

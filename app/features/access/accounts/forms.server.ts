@@ -4,6 +4,8 @@ import { newId } from "~/platform/crypto/tokens.server"
 import type { Grant } from "../policy"
 import { grantRole, withdrawRole } from "../roles/commands.server"
 import { grantRoleInput, withdrawRoleInput } from "../roles/input"
+import { askForReset, declineReset } from "../strong/resets/commands.server"
+import { askForResetInput, resetInput } from "../strong/resets/input"
 import { changeAccount, liftSuspension, suspendAccount } from "./commands.server"
 import { errorsOf, type FormAnswer } from "./form-answer"
 import { changeAccountInput, liftInput, suspendInput } from "./input"
@@ -62,6 +64,12 @@ export function answerAccountForm({ context, grant, personId, signInPage }: Desk
       )
     case "lift":
       return answerForm("lift", form, liftInput, (input) => liftSuspension(db, grant, journal, personId, input, when))
+    case "reset-ask":
+      return answerForm("reset-ask", form, askForResetInput, (input) =>
+        askForReset(db, grant, { journal, outbox }, personId, input, when),
+      )
+    case "reset-decline":
+      return answerForm("reset-decline", form, resetInput, (input) => declineReset(db, grant, { journal }, input, when))
     default:
       throw new Response("Formulaire inconnu.\n", { status: 400 })
   }

@@ -1,6 +1,7 @@
-import type { Words } from "~/i18n/words"
+import type { Key, Words } from "~/i18n/words"
 import { roleWords } from "../policy-words"
 import { custodianWords } from "../roles/words"
+import { keyAccountWords } from "../strong/resets/words"
 
 export const accountWords = {
   ...roleWords,
@@ -196,10 +197,11 @@ export const accountWords = {
   "not-suspended": { fr: "Ce compte n'est pas suspendu.", en: "This account is not suspended." },
   unknown: { fr: "Ce que vous vouliez changer n'existe plus.", en: "What you wanted to change no longer exists." },
   ...custodianWords,
+  ...keyAccountWords,
 } satisfies Words
 
 /** Any word of these pages by a name that comes from the data or from a rule. */
-export type AccountKey = keyof typeof accountWords
+export type AccountKey = Key<typeof accountWords>
 
 /** The sentence for what an address says was just done (`?fait=…`); null for anything else. */
 export function doneKey(what: string | null): AccountKey | null {

@@ -12,6 +12,15 @@ export const entryWords = {
   "entry_key-revoked": { fr: "a révoqué une de ses clés", en: "revoked a key of the own" },
   "entry_key-proved": { fr: "a confirmé avec sa clé", en: "confirmed with the own key" },
   "entry_key-refused": { fr: "a présenté une clé refusée :", en: "presented a key that was refused:" },
+  "entry_key-reset-asked": {
+    fr: "a demandé la réinitialisation des clés de",
+    en: "asked for a reset of the keys of",
+  },
+  "entry_keys-reset": { fr: "a confirmé la réinitialisation des clés de", en: "confirmed the reset of the keys of" },
+  "entry_key-reset-declined": {
+    fr: "a écarté la réinitialisation des clés de",
+    en: "set aside the reset of the keys of",
+  },
   entry_refusal: { fr: "a reçu un refus :", en: "was refused:" },
   "entry_account-invited": { fr: "a ouvert un compte à", en: "opened an account for" },
   "entry_account-changed": { fr: "a changé l'identité de", en: "changed the identity of" },

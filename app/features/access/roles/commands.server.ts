@@ -5,10 +5,10 @@ import type { Journal } from "~/platform/journal"
 import { done, type Result, refused } from "~/platform/result"
 import { onceForForm } from "~/platform/sent-forms.server"
 import type { Grant } from "../policy"
-import { actingHolders, administrations, standingCustodians } from "./acting.server"
+import { actingHolders, standingCustodians } from "./acting.server"
 import type { GrantableRole } from "./grantable"
 import type { GrantRole } from "./input"
-import { faultOfNaming, type NamingFault } from "./naming"
+import { faultOfTwo, type TwoFault } from "./two.server"
 
 export interface When {
   /** the real instant, which the journal keeps */
@@ -138,7 +138,7 @@ export function withdrawRole(
   )
 }
 
-export type SecondFault = NamingFault | "unknown" | "proposer-gone" | "candidate-suspended" | "already-held"
+export type SecondFault = TwoFault | "unknown" | "candidate-suspended" | "already-held"
 
 /** The second person's word: the custodian is named, and both names stay with the role. */
 export function secondCustodian(
@@ -153,19 +153,9 @@ export function secondCustodian(
       const proposal = await openProposal(tx, id)
       if (!proposal) return refused("unknown")
       const { person_id: candidate, proposed_by: first, event_id: event } = proposal
-      const administrators = await actingHolders(tx, "administrator", today)
-      const fault = faultOfNaming({
-        candidate,
-        first,
-        second: grant.personId,
-        secondIsAdministrator: administrators.includes(grant.personId),
-        custodians: await standingCustodians(tx, today),
-        administrations: await administrations(tx),
-        proposedAt: proposal.proposed_at,
-        now,
-      })
+      const two = { candidate, first, second: grant.personId, proposedAt: proposal.proposed_at }
+      const fault = await faultOfTwo(tx, two, { now, today })
       if (fault) return refused(fault)
-      if (!administrators.includes(first)) return refused("proposer-gone")
       const suspended = await tx
         .selectFrom("suspension")
         .select("id")

@@ -6,6 +6,7 @@ export const custodianWords = {
     fr: "Un officier de sécurité est seul à voir toutes les tables rondes. Deux personnes le nomment : un administrateur propose, un officier de sécurité confirme ; tant qu'il n'y en a aucun autre, ou que le compte de tous les autres est suspendu depuis une semaine, un second administrateur.",
     en: "A custodian is the only one who sees every round table. Two people name one: an administrator proposes, a custodian confirms; while there is no other, or every other one's account has been suspended for a week, a second administrator.",
   },
+  "lost-keys": { fr: "Clés perdues", en: "Lost keys" },
   "in-office": { fr: "En fonction", en: "In office" },
   proposals: { fr: "Propositions en attente", en: "Proposals waiting" },
   "no-proposal": { fr: "Aucune proposition n'attend.", en: "No proposal is waiting." },

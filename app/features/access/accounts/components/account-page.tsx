@@ -6,6 +6,7 @@ import { paths } from "~/paths"
 import { Badge } from "~/ui/badge"
 import { Notice } from "~/ui/notice"
 import { Facts, Page, PageHead, Section, Split, Stack } from "~/ui/page"
+import { type KeysInShort, KeysSection } from "../../strong/resets/components/keys-section"
 import type { FormAnswer } from "../form-answer"
 import type { Account } from "../queries.server"
 import { type AccountKey, accountWords } from "../words"
@@ -16,6 +17,7 @@ import { SuspensionSection } from "./suspension-section"
 
 interface AccountPageProps {
   readonly account: Account
+  readonly keys: KeysInShort
   readonly events: readonly { readonly id: string; readonly fr: string; readonly en: string }[]
   readonly formKey: string
   /** the word of what was just done */
@@ -24,7 +26,7 @@ interface AccountPageProps {
 }
 
 /** One account: who it is, whether it is open, which roles it has. Nothing of what the person does with them. */
-export function AccountPage({ account, events, formKey, done, answer }: AccountPageProps) {
+export function AccountPage({ account, keys, events, formKey, done, answer }: AccountPageProps) {
   const say = useWords(accountWords)
   const language = useLanguage()
   const { person, roles, suspensions, proposed } = account
@@ -58,6 +60,7 @@ export function AccountPage({ account, events, formKey, done, answer }: AccountP
         aside={
           <>
             <Facts facts={useFacts(account)} />
+            <KeysSection keys={keys} formKey={formKey} answer={answer} />
             <SuspensionSection suspensions={suspensions} formKey={formKey} answer={answer} />
           </>
         }

@@ -3,7 +3,7 @@ import { moment } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
-import { Button } from "~/ui/button"
+import { Button, LinkButton } from "~/ui/button"
 import { Notice } from "~/ui/notice"
 import { Actions, Note, Page, PageHead, Section, Stack } from "~/ui/page"
 import { Sub, Table } from "~/ui/table"
@@ -33,6 +33,11 @@ export function CustodianDesk({ desk, formKey, done, answer, mayOpenAccounts }: 
         overline={mayOpenAccounts && <Link to={paths.administration()}>{say("all-accounts")}</Link>}
         title={say("custodians")}
         lede={say("custodians-lede")}
+        actions={
+          <LinkButton to={paths.keyResets()} icon="key-round">
+            {say("lost-keys")}
+          </LinkButton>
+        }
       />
       {done && <Notice tone="good" role="status" title={say(done)} />}
       {answer?.reason && (
