@@ -13,7 +13,7 @@ export default [
   route("cle/preuve", "routes/access/key-proof.ts"),
   route("cles", "routes/access/keys.tsx"),
   route("cles/nouvelle", "routes/access/new-key.ts"),
-  route("cles/revoquer", "routes/access/revoke-key.ts"),
+  route("cles/revoquer", "routes/access/revoke-key.tsx"),
   route("langue", "routes/access/language.ts"),
   route("qui-voit-quoi", "routes/access/who-sees-what.tsx"),
   route("accessibilite", "routes/home/accessibility.tsx"),

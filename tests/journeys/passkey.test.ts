@@ -87,6 +87,7 @@ describe("a key", () => {
     await page.getByText("La clé est ajoutée.").waitFor()
     expect(await device.keys()).toHaveLength(1)
     await page.getByRole("link", { name: "Révoquer la clé Téléphone de service" }).click()
+    await page.getByRole("heading", { name: /Révoquer la clé/ }).waitFor()
     later(16)
     await page.getByRole("button", { name: "Révoquer" }).click()
     const dialog = page.getByRole("dialog", { name: "Confirmez avec votre clé" })

@@ -37,6 +37,8 @@ export interface Visitor {
 
 export interface Site {
   readonly signedOut: Visitor
+  /** a browser that was never here */
+  anew(): Visitor
   /** somebody signed in, by the person's id */
   as(personId: string, how?: { readonly with: "link" | "key" | "demo" }): Promise<Visitor>
   /** what a browser outside needs: the address that listens */
@@ -125,6 +127,7 @@ export async function serve(installation: TestInstallation, at: { readonly port?
   return {
     address: `http://127.0.0.1:${port}`,
     signedOut: visitor(),
+    anew: () => visitor(),
     async as(personId, how) {
       const token = await signedIn(installation, personId, how)
       return visitor(signInCookie(installation.config).write(token).split(";")[0])

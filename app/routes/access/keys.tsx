@@ -22,14 +22,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { context, request } = asked
   const keys = await ownKeys(context.db, grant)
   const sought = new URL(request.url).searchParams
-  const named = (parameter: string) => keys.find(({ id }) => id === sought.get(parameter)) ?? null
   const standing = { signedInAt: viewer.signedInAt, strong: isStrong(context, viewer), keys: keys.length }
   return {
     keys,
     demo: context.config.demo,
     done: doneKey(sought.get("fait")),
-    revoking: named("revoquer"),
-    renaming: named("renommer"),
+    renaming: keys.find(({ id }) => id === sought.get("renommer")) ?? null,
     cannotAdd: faultOfAdding(standing, context.realClock.now()),
     browser: browserName(request.headers.get("User-Agent") ?? ""),
   }

@@ -5,7 +5,7 @@ import type { Grant } from "../policy"
 const inParisOrNull = (instant: string | null | undefined) => (instant ? inParis(instant) : null)
 
 /** The asker's keys, the oldest first; moments by the clocks of Paris. */
-export async function ownKeys(db: ReadDb, { personId }: Grant<"manage-own-keys">) {
+export async function ownKeys(db: ReadDb, { personId }: Grant<"manage-own-keys" | "revoke-own-key">) {
   const rows = await db
     .selectFrom("passkey")
     .select(["id", "name", "created_at", "used_at"])

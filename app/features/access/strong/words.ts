@@ -117,6 +117,7 @@ export const ownKeyWords = {
   "rename-named": { fr: "Renommer la clé {{name}}", en: "Rename the key {{name}}" },
   revoke: { fr: "Révoquer", en: "Revoke" },
   "revoke-named": { fr: "Révoquer la clé {{name}}", en: "Revoke the key {{name}}" },
+  "revoke-page": { fr: "Révoquer une clé", en: "Revoke a key" },
   "revoke-title": { fr: "Révoquer la clé « {{name}} »", en: "Revoke the key “{{name}}”" },
   "revoke-text": {
     fr: "Elle n'ouvrira plus rien, et ne se rétablit pas. Vos autres connexions devront confirmer de nouveau.",

@@ -11,14 +11,12 @@ import type { OwnKey } from "../queries.server"
 import { type doneKey, ownKeyWords } from "../words"
 import { AddKey } from "./add-key"
 import { RenameKey } from "./rename-key"
-import { RevokeKey } from "./revoke-key"
 
 interface OwnKeysProps {
   readonly keys: readonly OwnKey[]
   readonly demo: boolean
   /** what was just done */
   readonly done: ReturnType<typeof doneKey>
-  readonly revoking: OwnKey | null
   readonly renaming: OwnKey | null
   readonly refused: { readonly problem: "name-missing" | "name-too-long"; readonly typed: string } | undefined
   readonly cannotAdd: AddingFault | null
@@ -26,14 +24,13 @@ interface OwnKeysProps {
 }
 
 /** The reader's keys: which there are, another one, and the end of one. */
-export function OwnKeys({ keys, demo, done, revoking, renaming, refused, cannotAdd, browser }: OwnKeysProps) {
+export function OwnKeys({ keys, demo, done, renaming, refused, cannotAdd, browser }: OwnKeysProps) {
   const say = useWords(ownKeyWords)
   return (
     <Page measure="narrow">
       <PageHead title={say("keys")} lede={say("keys-lede")} />
       <Stack gap="loose">
         {done && !refused && <Notice tone="good" role="status" title={say(done)} />}
-        {revoking && <RevokeKey key={revoking.id} one={revoking} last={keys.length === 1} />}
         {renaming && <RenameKey key={renaming.id} one={renaming} refused={refused} />}
         {keys.length === 0 ? <Empty title={say("none")}>{say("none-text")}</Empty> : <List keys={keys} demo={demo} />}
         <Section title={say("add-title")}>
@@ -70,10 +67,10 @@ function List({ keys, demo }: Pick<OwnKeysProps, "keys" | "demo">) {
             tight: true,
             cell: ({ id, name }) => (
               <Actions>
-                <LinkButton size="small" to={paths.oneKey("renommer", id)} aria-label={say("rename-named", { name })}>
+                <LinkButton size="small" to={paths.renameKey(id)} aria-label={say("rename-named", { name })}>
                   {say("rename")}
                 </LinkButton>
-                <LinkButton size="small" to={paths.oneKey("revoquer", id)} aria-label={say("revoke-named", { name })}>
+                <LinkButton size="small" to={paths.revokeKey(id)} aria-label={say("revoke-named", { name })}>
                   {say("revoke")}
                 </LinkButton>
               </Actions>

@@ -19,7 +19,7 @@ export function RenameKey({ one, refused }: RenameKeyProps) {
   const problem = refused && say(refused.problem)
   return (
     <Panel>
-      <Form method="post" action={paths.oneKey("renommer", one.id)} className="form" noValidate>
+      <Form method="post" action={paths.renameKey(one.id)} className="form" noValidate>
         <input type="hidden" name="key" value={one.id} />
         {problem && <ErrorSummary title={say("to-correct")} errors={[{ fieldId: "key-name", message: problem }]} />}
         <TextField

@@ -1,7 +1,8 @@
+import { Link } from "@remix-run/react"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Button, LinkButton } from "~/ui/button"
-import { Actions, Panel, Stack } from "~/ui/page"
+import { Actions, Page, PageHead, Stack } from "~/ui/page"
 import { StrongForm } from "~/ui/strong-form"
 import type { OwnKey } from "../queries.server"
 import { ownKeyWords } from "../words"
@@ -10,12 +11,15 @@ import { ownKeyWords } from "../words"
 export function RevokeKey({ one, last }: { one: OwnKey; last: boolean }) {
   const say = useWords(ownKeyWords)
   return (
-    <Panel>
-      <StrongForm method="post" action={paths.revokeKey()}>
+    <Page measure="narrow">
+      <PageHead
+        overline={<Link to={paths.keys()}>{say("keys")}</Link>}
+        title={say("revoke-title", { name: one.name })}
+        lede={say("revoke-text")}
+      />
+      <StrongForm method="post" action={paths.revokeKey(one.id)}>
         <input type="hidden" name="key" value={one.id} />
-        <Stack gap="close">
-          <h2>{say("revoke-title", { name: one.name })}</h2>
-          <p>{say("revoke-text")}</p>
+        <Stack gap="even">
           {last && <p>{say("revoke-last")}</p>}
           <Actions>
             <Button type="submit" variant="danger" icon="shield-x">
@@ -27,6 +31,6 @@ export function RevokeKey({ one, last }: { one: OwnKey; last: boolean }) {
           </Actions>
         </Stack>
       </StrongForm>
-    </Panel>
+    </Page>
   )
 }
