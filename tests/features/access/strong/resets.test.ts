@@ -102,7 +102,7 @@ onBothDatabases((open) => {
       const reason = { formKey: newId(), reason: "Pour passer" }
       await suspendAccount(db, manages(other), installation.journal, cast.custodian, reason, loss.when())
       await loss.ask()
-      expect(await loss.confirm(other, "administrator")).toMatchObject({ reason: "needs-custodian" })
+      expect(await loss.confirm(other, "administrator")).toMatchObject({ reason: "custodians-suspended-lately" })
       await liftSuspension(db, manages(other), installation.journal, cast.custodian, { formKey: newId() }, loss.when())
       expect(await loss.confirm(cast.custodian, "custodian")).toMatchObject({ ok: true })
     })
