@@ -12,6 +12,7 @@ import type { EventSummary } from "~/features/events/queries.server"
 import type { Glance } from "~/features/network/glance/glance"
 import { networkAround } from "~/features/network/glance/queries.server"
 import { answerTodos } from "~/features/round-tables/answers-todo.server"
+import { engagementTodos } from "~/features/round-tables/tables/engagement-todos.server"
 import { todayIn } from "~/platform/zones/wall-clock"
 import type { Todo } from "~/ui/todo"
 import { eventsSeen } from "./frame.server"
@@ -54,10 +55,11 @@ export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Pro
   const standing = (zone: string) => ({ personId, language, demo: config.demo, today: todayIn(zone, now) })
   const administration = { roles: viewer.roles, demo: config.demo }
 
-  const [reading, answers, todos, states, drafts, glance] = await Promise.all([
+  const [reading, answers, calendar, promised, states, drafts, glance] = await Promise.all([
     reads && relation ? readingFor(asked, viewer, reads, relation) : null,
     event && relation ? answerTodos(db, keys, { ...relation, ...standing(event.timeZone) }) : [],
     keeps && reads ? calendarTodos(db, keeps, language) : [],
+    engagementTodos(db, keys, viewer, today),
     agendaStates(db, follows),
     draftStates(db, plans, today),
     directs ? networkAround(db, directs) : null,
@@ -74,7 +76,7 @@ export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Pro
     civility,
     familyName,
     week: reading && ownWeek(reading, todayIn(reading.agenda.event.timeZone, now)),
-    todos: [...answers, ...todos],
+    todos: [...promised, ...answers, ...calendar],
     keepsCalendars: keeps !== null && reads !== null,
     followed,
     glance,

@@ -32,6 +32,10 @@ export function destinations({ demo, roles, event }: Standing, say: Say<typeof f
     here.push({ to: paths.programme(event.slug), label: say("my-programme"), icon: "bookmark" })
   }
   if (event?.kind === "colloquium") here.push(...answering(event, demo, say))
+  if (event && mayDo("see-own-tables", { roles: event.roles, demo }))
+    here.push({ to: paths.tables(event.slug), label: say("own-tables"), icon: "lock" })
+  if (event && mayDo("follow-own-office", { roles: event.roles, demo }))
+    here.push({ to: paths.ownOffice(event.slug), label: say("own-office"), icon: "users", wideOnly: true })
   here.push({ to: paths.events(), label: say("events"), icon: "map-pin", end: true })
   if (event && mayDo("plan-agenda", { roles: event.roles, demo })) {
     here.push({ to: paths.preparation(event.slug), label: say("preparation"), icon: "pencil", apart: true })

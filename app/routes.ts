@@ -61,5 +61,13 @@ export default [
   route("evenements/:event/preparation/publications", "routes/agenda/publications.tsx"),
   route("evenements/:event/preparation/publications/:number", "routes/agenda/publication.tsx"),
   route("evenements/:event/preparation/publications/:number/reprendre", "routes/agenda/bring-back.tsx"),
+  route("evenements/:event/tables", "routes/round-tables/tables.tsx"),
+  route("evenements/:event/tables/:table", "routes/round-tables/table.tsx"),
+  route("evenements/:event/tables/:table/mes-notes", "routes/round-tables/own-notes.tsx"),
+  route("evenements/:event/tables/:table/notes", "routes/round-tables/table-notes.tsx"),
+  route("evenements/:event/tables/:table/engagements", "routes/round-tables/engagements.tsx"),
+  route("evenements/:event/tables/:table/exemplaire", "routes/round-tables/table-copy.tsx"),
+  route("evenements/:event/tables/:table/reglages", "routes/round-tables/table-rules.tsx"),
+  route("evenements/:event/mon-office", "routes/round-tables/own-office.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig

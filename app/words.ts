@@ -11,6 +11,8 @@ export const frameWords = {
   home: { fr: "Accueil", en: "Home" },
   agenda: { fr: "Agenda", en: "Agenda" },
   "my-programme": { fr: "Mon programme", en: "My programme" },
+  "own-tables": { fr: "Tables rondes", en: "Round tables" },
+  "own-office": { fr: "Mon office", en: "My office" },
   events: { fr: "Événements", en: "Events" },
   demands: { fr: "Demandes", en: "Demands" },
   wishes: { fr: "Vœux", en: "Wishes" },

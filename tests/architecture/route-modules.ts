@@ -63,7 +63,7 @@ export const actOf = (source: Source) => /\bact: "([^"]+)"/.exec(exportsOf(sourc
 
 /** The act that a loader or an action asks the gate for. */
 export const guardIn = (source: string | undefined) =>
-  /\brequire(?:Event)?Grant\(\s*\w+,\s*"([^"]+)"/.exec(source ?? "")?.[1] ?? null
+  /\brequire(?:Event|Table)?Grant\(\s*\w+,\s*"([^"]+)"/.exec(source ?? "")?.[1] ?? null
 
 /** A loader or an action that does nothing but answer « introuvable ». */
 export const isClosed = (source: string | undefined) =>

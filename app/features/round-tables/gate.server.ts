@@ -2,11 +2,14 @@ import { type Asked, refuse, requireViewer, settle } from "~/features/access/gat
 import { type Grant, permit, type TableAct } from "~/features/access/policy"
 import type { EventRelation } from "~/features/access/relations.server"
 import type { Viewer } from "~/features/access/viewer.server"
+import { relationCounts } from "./tables/closing"
+import { closingIn } from "./tables/closing.server"
 import { seatsOf } from "./timetable/seats.server"
 
 /**
  * May the viewer do this act at the table that the address names (`:event`, `:table`, a session's id)? A table that does
- * not exist and one where the viewer has nothing to do take the same steps and give the same answer.
+ * not exist and one where the viewer has nothing to do take the same steps and give the same answer. What one is to a table
+ * counts as long as its dossier is open, and for what was promised there until it is destroyed.
  */
 export async function requireTableGrant<A extends TableAct>(
   asked: Asked,
@@ -15,10 +18,10 @@ export async function requireTableGrant<A extends TableAct>(
   const viewer = await requireViewer(asked)
   const relation = viewer.events.find((event) => event.slug === asked.params.event)
   if (!relation) return refuse(asked, viewer, act, null)
-  const { db, keys } = asked.context
+  const { db, keys, clock } = asked.context
   const { personId } = viewer
   const { eventId, roles } = relation
-  const [table, seats] = await Promise.all([
+  const [table, seats, { phase }] = await Promise.all([
     db
       .selectFrom("session")
       .select("id")
@@ -27,9 +30,11 @@ export async function requireTableGrant<A extends TableAct>(
       .where("visibility", "=", "confidential")
       .executeTakeFirst(),
     seatsOf(db, keys, { eventId, personId }),
+    closingIn(db, eventId, clock.now()),
   ])
   if (!table) return refuse(asked, viewer, act, eventId)
-  const standing = { roles, as: seats.get(table.id) ?? null, eventId }
+  const as = relationCounts(act, phase) ? (seats.get(table.id) ?? null) : null
+  const standing = { roles, as, eventId }
   const grant = await settle(asked, viewer, act, standing, (asker) => permit(act, asker, eventId, table.id))
   return { viewer, grant, relation }
 }

@@ -37,6 +37,9 @@ export const detailWords = {
   detail_kind_demands: { fr: "demandes", en: "demands" },
   detail_kind_wishes: { fr: "vœux", en: "wishes" },
   detail_kind_travel: { fr: "voyages", en: "travel" },
+  detail_slot: { fr: "table du {{value}}", en: "table of {{value}}" },
+  detail_copy: { fr: "exemplaire n° {{value}}", en: "copy no. {{value}}" },
+  detail_dossiers: { fr: "dossiers : {{value}}", en: "dossiers: {{value}}" },
 } as const satisfies Words
 
 export type DetailKey = keyof typeof detailWords

@@ -8,7 +8,6 @@ export const entryWords = {
   "entry_sign-out": { fr: "a fermé sa connexion", en: "signed out" },
   "entry_sign-in-revoked": { fr: "a arrêté une de ses connexions", en: "ended one of the own sign-ins" },
   "entry_sign-out-everywhere": { fr: "a arrêté toutes ses connexions", en: "ended all the own sign-ins" },
-  "entry_key-added": { fr: "a ajouté une de ses clés", en: "added a key of the own" },
   "entry_key-revoked": { fr: "a révoqué une de ses clés", en: "revoked a key of the own" },
   "entry_key-proved": { fr: "a confirmé avec sa clé", en: "confirmed with the own key" },
   "entry_key-refused": { fr: "a présenté une clé refusée :", en: "presented a key that was refused:" },
@@ -96,6 +95,22 @@ export const entryWords = {
   "entry_seats-given": {
     fr: "a donné des places du plan de placement à un successeur",
     en: "gave seats of the seating plan to a successor",
+  },
+  "entry_dossier-opened": { fr: "a ouvert le dossier d'une table", en: "opened a table's dossier" },
+  "entry_office-followed": { fr: "a consulté les tables de son office", en: "looked at the own office's tables" },
+  "entry_own-notes-kept": { fr: "a pris des notes personnelles", en: "kept own notes" },
+  "entry_table-notes-kept": { fr: "a écrit les notes d'une table", en: "wrote a table's notes" },
+  "entry_engagement-made": { fr: "a inscrit un engagement", en: "wrote down a commitment" },
+  "entry_engagement-kept": { fr: "a marqué un engagement comme tenu", en: "marked a commitment as kept" },
+  "entry_engagement-reopened": { fr: "a rouvert un engagement", en: "opened a commitment again" },
+  "entry_engagement-withdrawn": { fr: "a retiré un engagement", en: "took a commitment away" },
+  "entry_copy-printed": { fr: "a établi un exemplaire numéroté", en: "made a numbered copy" },
+  "entry_table-set-up": { fr: "a réglé une table", en: "set up a table" },
+  "entry_dossiers-destroyed": { fr: "a détruit les dossiers d'un événement", en: "destroyed an event's dossiers" },
+  "entry_installation-key-added": { fr: "a ajouté une clé de l'installation", en: "added a key of the installation" },
+  "entry_installation-key-retired": {
+    fr: "a retiré une clé de l'installation",
+    en: "retired a key of the installation",
   },
 } as const satisfies Words
 

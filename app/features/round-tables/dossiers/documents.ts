@@ -11,7 +11,7 @@ export interface Documents {
   readonly plan: SeatingDocument
   readonly seats: PersonSeats
   readonly notes: Notes
-  readonly "own-notes": Notes
+  readonly "own-notes": OwnNotes
   readonly engagements: Engagements
 }
 
@@ -167,21 +167,41 @@ export interface PersonSeats {
   readonly filler?: string
 }
 
+/** What the chair and the secretary keep for the whole table. */
 export interface Notes {
+  /** the points to go through, one a line */
+  readonly agenda: string
   readonly text: string
   readonly keptAt: string
   readonly keptBy: string
 }
 
+/**
+ * The notes that each keeps alone, by person: one document a table, because a row for each person would tell whoever holds
+ * the database who sits where.
+ */
+export type OwnNotes = Readonly<Record<string, OwnNote>>
+
+export interface OwnNote {
+  readonly text: string
+  readonly keptAt: string
+  readonly revision: number
+}
+
+/** Something promised at a table. It outlives its dossier: then without its words. */
 export interface Engagement {
   readonly id: string
-  /** an office, or people by id */
+  /** who promised it: an office, people by id, or both */
   readonly officeId: string | null
   readonly personIds: readonly string[]
-  readonly what: string
+  /** null once the dossier was destroyed */
+  readonly what: string | null
   /** the day by which it is to be done */
   readonly dueOn: string
+  readonly madeBy: string
   readonly doneAt: string | null
+  /** the letters that have left about it */
+  readonly told: readonly ("soon" | "late")[]
 }
 
 export interface Engagements {

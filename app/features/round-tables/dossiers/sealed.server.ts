@@ -108,6 +108,28 @@ export async function openDossiersAbout<K extends DossierKind>(
   return new Map(rows.map((row) => [row.event_id, unsealed(keys, { kind, eventId: row.event_id, subjectId }, row)]))
 }
 
+/** Opens all dossiers of a kind in some events. One query. */
+export async function openDossiersIn<K extends DossierKind>(
+  db: ReadDb,
+  keys: InstallationKeys,
+  kind: K,
+  eventIds: readonly string[],
+): Promise<readonly { readonly eventId: string; readonly subjectId: string; readonly content: Documents[K] }[]> {
+  if (eventIds.length === 0) return []
+  const rows = await db
+    .selectFrom("dossier")
+    .select([...columns, "event_id"])
+    .where("kind", "=", kind)
+    .where("event_id", "in", eventIds)
+    .where("destroyed_at", "is", null)
+    .execute()
+  return rows.map((row) => ({
+    eventId: row.event_id,
+    subjectId: row.subject_id,
+    content: unsealed(keys, { kind, eventId: row.event_id, subjectId: row.subject_id }, row),
+  }))
+}
+
 function unsealed<K extends DossierKind>(
   keys: InstallationKeys,
   name: DossierName<K>,

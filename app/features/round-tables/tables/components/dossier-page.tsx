@@ -1,0 +1,165 @@
+import { Link } from "@remix-run/react"
+import { useId } from "react"
+import { longDay } from "~/i18n/dates"
+import { useLanguage, useWords } from "~/i18n/use-language"
+import { paths } from "~/paths"
+import { LinkButton } from "~/ui/button"
+import { Notice } from "~/ui/notice"
+import { Actions, Note, Page, Section, Split } from "~/ui/page"
+import type { DossierView } from "../dossier-view"
+import { nothingTyped } from "../input"
+import { tableWords } from "../words"
+import { Demands } from "./demands"
+import { DossierFrame } from "./dossier-frame"
+import { WhenAndWho } from "./dossier-head"
+import { EngagementForm } from "./engagement-form"
+import { EngagementList } from "./engagements"
+import { Members } from "./members"
+import { Lines, Notes } from "./notes"
+
+interface DossierPageProps {
+  readonly view: DossierView
+  readonly formKeys: { readonly notes: string; readonly engagement: string }
+}
+
+/** Everything that one reader may know of a table, in its frame. */
+export function DossierPage({ view, formKeys }: DossierPageProps) {
+  const say = useWords(tableWords)
+  const title = useId()
+  const custodian = view.reader.as === null
+  return (
+    <Page>
+      <p className="overline">
+        <Link to={paths.tables(view.event)}>{say("own-tables")}</Link>
+      </p>
+      <DossierFrame reader={view.reader} labelledBy={title}>
+        <header className="page-head">
+          <div>
+            <p className="overline">{say("table-sign", { sign: view.sign })}</p>
+            <h1 id={title}>{view.title || say("untitled")}</h1>
+          </div>
+          <Actions>
+            {view.phase === "open" || custodian ? (
+              <LinkButton to={paths.tableCopy(view.event, view.id)} icon="printer" fold>
+                {say("print")}
+              </LinkButton>
+            ) : null}
+            {custodian ? (
+              <LinkButton to={paths.tableRules(view.event, view.id)} icon="square-pen">
+                {say("edit-table")}
+              </LinkButton>
+            ) : (
+              view.phase === "open" && (
+                <LinkButton variant="primary" to={notesOf(view)} icon="square-pen">
+                  {say("take-notes")}
+                </LinkButton>
+              )
+            )}
+          </Actions>
+        </header>
+        {custodian && <Notice title={say("read-as-custodian")} icon="info" />}
+        <WhenAndWho view={view} />
+        {view.phase === "closed" && !custodian ? (
+          <Closed view={view} formKeys={formKeys} />
+        ) : (
+          <Open view={view} formKeys={formKeys} />
+        )}
+        <Until view={view} />
+      </DossierFrame>
+    </Page>
+  )
+}
+
+const notesOf = ({ event, id, reader }: DossierView) =>
+  `${paths.table(event, id)}${reader.as === "member" || reader.as === "host" ? "?notes=miennes" : ""}#notes`
+
+function Open({ view, formKeys }: DossierPageProps) {
+  const say = useWords(tableWords)
+  return (
+    <Split aside={<Members view={view} />}>
+      {view.description && (
+        <Section title={say("description")}>
+          <Lines text={view.description} />
+        </Section>
+      )}
+      <Demands view={view} />
+      <Agenda points={view.agenda} />
+      <Section
+        title={say("engagements")}
+        id="engagements"
+        aside={view.published ? say("read-again-before", { time: view.slot.endsAt }) : undefined}
+      >
+        <EngagementList
+          event={view.event}
+          tableId={view.id}
+          engagements={view.engagements}
+          formKey={view.reader.as === null ? null : formKeys.engagement}
+        />
+        {view.parties.length > 0 && (
+          <details className="add">
+            <summary>{say("add-engagement")}</summary>
+            <EngagementForm
+              key={view.engagements.length}
+              event={view.event}
+              tableId={view.id}
+              parties={view.parties}
+              typed={nothingTyped}
+              problems={{}}
+              formKey={formKeys.engagement}
+            />
+          </details>
+        )}
+      </Section>
+      <Notes view={view} formKey={formKeys.notes} />
+    </Split>
+  )
+}
+
+export function Agenda({ points }: { points: readonly string[] }) {
+  const say = useWords(tableWords)
+  if (points.length === 0) return null
+  return (
+    <Section title={say("agenda")}>
+      <ol className="points">
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function Closed({ view, formKeys }: DossierPageProps) {
+  const say = useWords(tableWords)
+  const language = useLanguage()
+  return (
+    <>
+      <Notice tone="plain" icon="lock" title={say("closed", { day: longDay(view.closing.openUntil, language) })}>
+        {say("closed-text")}
+      </Notice>
+      <Section title={say("engagements")} id="engagements">
+        <EngagementList
+          event={view.event}
+          tableId={view.id}
+          engagements={view.engagements}
+          formKey={formKeys.engagement}
+        />
+      </Section>
+    </>
+  )
+}
+
+/** Until when the dossier may be read, and when it is destroyed. */
+function Until({ view }: { view: DossierView }) {
+  const say = useWords(tableWords)
+  const language = useLanguage()
+  const { openUntil, destroyedOn } = view.closing
+  const open = view.phase === "open" && view.reader.as !== null
+  if (!open && destroyedOn === null) return null
+  return (
+    <Note>
+      {open && `${say("open-until", { day: longDay(openUntil, language) })} `}
+      {destroyedOn !== null && say("destroyed-on", { day: longDay(destroyedOn, language) })}
+    </Note>
+  )
+}

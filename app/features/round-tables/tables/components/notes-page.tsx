@@ -1,0 +1,104 @@
+import { Link } from "@remix-run/react"
+import { useId } from "react"
+import { useWords } from "~/i18n/use-language"
+import { paths } from "~/paths"
+import { openedIn, type Problems, type Typed } from "~/platform/typed-form"
+import { Page, PageHead } from "~/ui/page"
+import type { DossierView } from "../dossier-view"
+import { engagementWords } from "../engagement-words"
+import { isEngagementProblem } from "../input"
+import { tableWords } from "../words"
+import { DossierFrame } from "./dossier-frame"
+import { NotesForm, OwnNotesForm, typedNotes } from "./notes"
+import { TwoVersions } from "./two-versions"
+
+interface Outcome {
+  readonly typed: Typed
+  readonly problems?: Problems
+  readonly reason?: string
+}
+
+interface NotesPageProps {
+  readonly view: DossierView
+  readonly formKeys: { readonly notes: string }
+  readonly outcome: Outcome | undefined
+}
+
+/** One's own notes alone on a page: where a form that could not be kept is shown again. */
+export function OwnNotesPage(props: NotesPageProps) {
+  const { view } = props
+  const say = useWords(tableWords)
+  return (
+    <NotesPage
+      {...props}
+      title={say("notes-own-label")}
+      Form={OwnNotesForm}
+      saved={{ text: view.ownNote?.text ?? "" }}
+      revision={view.ownNote?.revision ?? 0}
+      here={paths.ownNotes(view.event, view.id)}
+    />
+  )
+}
+
+export function TableNotesPage(props: NotesPageProps) {
+  const { view } = props
+  const say = useWords(tableWords)
+  return (
+    <NotesPage
+      {...props}
+      title={say("notes-of-table-label")}
+      Form={NotesForm}
+      saved={typedNotes(view)}
+      revision={view.notesRevision}
+      here={paths.tableNotes(view.event, view.id)}
+    />
+  )
+}
+
+interface OnePageProps extends NotesPageProps {
+  readonly title: string
+  readonly Form: typeof NotesForm
+  readonly saved: Typed
+  readonly revision: number
+  readonly here: string
+}
+
+function NotesPage({ view, formKeys, outcome, title, Form, saved, revision, here }: OnePageProps) {
+  const say = useWords(tableWords)
+  const sayProblem = useWords(engagementWords)
+  const head = useId()
+  const labels: Readonly<Record<string, string>> = { agenda: say("agenda"), text: title }
+  const problems = Object.fromEntries(
+    Object.entries(outcome?.problems ?? {}).map(([name, problem]) => [
+      name,
+      isEngagementProblem(problem) ? sayProblem(problem) : problem,
+    ]),
+  )
+  return (
+    <Page measure={outcome?.reason ? undefined : "narrow"}>
+      <DossierFrame reader={view.reader} labelledBy={head}>
+        <PageHead
+          title={<span id={head}>{title}</span>}
+          overline={<Link to={`${paths.table(view.event, view.id)}#notes`}>{say("back")}</Link>}
+        />
+        {outcome?.reason ? (
+          <TwoVersions
+            mine={outcome.typed}
+            saved={saved}
+            labelOf={(name) => labels[name] ?? name}
+            revision={revision}
+            formKey={formKeys.notes}
+            leave={here}
+          />
+        ) : (
+          <Form
+            action={here}
+            form={{ typed: outcome?.typed ?? saved, problems }}
+            opened={outcome ? openedIn(outcome.typed) : { revision: String(revision), typed: saved }}
+            formKey={formKeys.notes}
+          />
+        )}
+      </DossierFrame>
+    </Page>
+  )
+}

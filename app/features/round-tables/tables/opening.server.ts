@@ -1,0 +1,51 @@
+import type { Db, Tx } from "#db/handle"
+import { write } from "#db/write.server"
+import type { Grant, TableAct } from "~/features/access/policy"
+import type { Journal } from "~/platform/journal"
+
+interface Writing {
+  readonly journal: Journal
+  /** the real time, for the journal */
+  readonly realNow: string
+}
+
+/** Leaves in the journal that a dossier was opened, and by whom: an entry that custodians alone read. */
+export function noteOpening(db: Db, grant: Grant<"open-dossier">, writing: Writing): Promise<void> {
+  return write(db, (tx) => noteAtTable(tx, grant, writing, "dossier-opened"))
+}
+
+/** The same of the page where the head of an office reads who comes to its tables. */
+export function noteOfficeOpened(
+  db: Db,
+  { personId, eventId }: Grant<"follow-own-office">,
+  { journal, realNow }: Writing,
+): Promise<void> {
+  const entry = { at: realNow, actorId: personId, act: "office-followed", eventId, confidential: true }
+  return write(db, (tx) => journal.append(tx, entry))
+}
+
+/** Whose table it is about is sealed with the entry; its slot tells a custodian which one is meant. */
+export async function noteAtTable(
+  tx: Tx,
+  { personId, eventId, tableId }: Pick<Grant<TableAct>, "personId" | "eventId" | "tableId">,
+  { journal, realNow }: Writing,
+  act: string,
+  detail: Readonly<Record<string, string | number>> = {},
+): Promise<void> {
+  const held = await tx
+    .selectFrom("session")
+    .leftJoin("room", "room.id", "session.room_id")
+    .select(["session.day", "session.starts_at as startsAt", "room.code"])
+    .where("session.id", "=", tableId)
+    .executeTakeFirst()
+  const slot = held ? { slot: `${held.day} ${held.startsAt} ${held.code ?? ""}`.trim() } : {}
+  await journal.append(tx, {
+    at: realNow,
+    actorId: personId,
+    act,
+    eventId,
+    subject: tableId,
+    detail: { ...slot, ...detail },
+    confidential: true,
+  })
+}

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useLoaderData } from "@remix-run/react"
+import { requireTableGrant } from "~/features/round-tables/gate.server"
+import { DossierPage } from "~/features/round-tables/tables/components/dossier-page"
+import { noteOpening } from "~/features/round-tables/tables/opening.server"
+import { tableWords } from "~/features/round-tables/tables/words"
+import { pageTitle } from "~/i18n/page-title"
+import { dossierAsked } from "./dossier-asked.server"
+
+export const handle = { act: "open-dossier" } as const
+
+/** The same title for every table: titles of pages stay in the history of a browser. */
+export const meta: MetaFunction = (args) => pageTitle(args, tableWords, "table")
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const granted = await requireTableGrant(asked, "open-dossier")
+  const { db, journal, realClock } = asked.context
+  const dossier = await dossierAsked(asked, granted)
+  await noteOpening(db, granted.grant, { journal, realNow: realClock.now() })
+  return dossier
+}
+
+export default function Table() {
+  return <DossierPage {...useLoaderData<typeof loader>()} />
+}
