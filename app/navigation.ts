@@ -32,10 +32,6 @@ export function destinations({ demo, roles, event }: Standing, say: Say<typeof f
     here.push({ to: paths.programme(event.slug), label: say("my-programme"), icon: "bookmark" })
   }
   if (event?.kind === "colloquium") here.push(...answering(event, demo, say))
-  if (event && mayDo("see-own-tables", { roles: event.roles, demo }))
-    here.push({ to: paths.tables(event.slug), label: say("own-tables"), icon: "lock" })
-  if (event && mayDo("follow-own-office", { roles: event.roles, demo }))
-    here.push({ to: paths.ownOffice(event.slug), label: say("own-office"), icon: "users", wideOnly: true })
   here.push({ to: paths.events(), label: say("events"), icon: "map-pin", end: true })
   if (event && mayDo("plan-agenda", { roles: event.roles, demo })) {
     here.push({ to: paths.preparation(event.slug), label: say("preparation"), icon: "pencil", apart: true })
@@ -51,7 +47,10 @@ export function destinations({ demo, roles, event }: Standing, say: Say<typeof f
   return here
 }
 
-/** Where offices state demands, attachés send wishes and custodians gather both; round tables are the colloquium's. */
+/**
+ * Where offices state demands, attachés send wishes, custodians gather both, and everybody finds their own tables; round
+ * tables are the colloquium's.
+ */
 function answering({ slug, roles }: EventHere, demo: boolean, say: Say<typeof frameWords>): Destination[] {
   const here: Destination[] = []
   if (mayDo("state-own-demands", { roles, demo }))
@@ -60,5 +59,9 @@ function answering({ slug, roles }: EventHere, demo: boolean, say: Say<typeof fr
     here.push({ to: paths.wishes(slug), label: say("wishes"), icon: "award", end: true })
   if (mayDo("gather-demands", { roles, demo }))
     here.push({ to: paths.answers(slug), label: say("answers"), icon: "clipboard-list" })
+  if (mayDo("follow-own-office", { roles, demo }))
+    here.push({ to: paths.ownOffice(slug), label: say("own-office"), icon: "users", wideOnly: true })
+  if (mayDo("see-own-tables", { roles, demo }))
+    here.push({ to: paths.tables(slug), label: say("own-tables"), icon: "lock" })
   return here
 }

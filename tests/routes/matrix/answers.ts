@@ -21,11 +21,16 @@ function beside({ form, path }: Question): Question {
   return { form, path: `${place.join("/")}/${unknown}`, routeId: unknownRoute }
 }
 
+/** Below « Mes tables rondes » the way there is marked, whatever the address: the same of a table that does not exist. */
+const tablePlace = /^(\/evenements\/[^/]+\/tables\/)[0-9a-f]{32}/
+const noTable = "0".repeat(32)
+
 /**
  * What an answer must not be told apart from: that of an unknown address in the same place, asked for in the same form.
  * A download has no page around it: there, the same of an unknown event stands for what does not exist.
  */
 export function counterpart(question: Question, page: boolean): Question {
+  if (tablePlace.test(question.path)) return { ...question, path: question.path.replace(tablePlace, `$1${noTable}`) }
   return page || isData(question) ? beside(question) : elsewhere(question)
 }
 

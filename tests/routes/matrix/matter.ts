@@ -1,10 +1,13 @@
 import { write } from "#db/write.server"
 import { anOffice, answersUntil, someDemands, someWishes } from "#tests/support/answers"
 import type { Cast } from "#tests/support/cast"
+import { seatAt } from "#tests/support/dossiers"
 import { aRoom, aSession } from "#tests/support/events"
 import type { TestInstallation } from "#tests/support/installation"
 import { publishDraft } from "#tests/support/publishing"
-import type { EventName } from "./who-asks"
+import { anOffice, aTable } from "#tests/support/round-tables"
+import type { TableRelation } from "~/features/access/policy"
+import { type EventName, relations } from "./who-asks"
 
 /** What addresses name: things that exist, so that a refusal is one of right and not of absence. */
 export interface Matter {
@@ -12,7 +15,23 @@ export interface Matter {
   readonly seminar: Readonly<Record<string, string>>
 }
 
-export async function matterOf(installation: TestInstallation, cast: Cast): Promise<Matter> {
+/** A table of the colloquium with somebody of each relation; whoever sat there once does not any more. */
+async function aSeatedTable(installation: TestInstallation, cast: Cast, office: string): Promise<string> {
+  const rules = { officeId: office, focus: null, countries: null, min: 1, max: 8, hosts: 2, mandatory: true }
+  const words = { titleFr: "Table", titleEn: "Table", table: rules }
+  const table = await aTable(installation, cast.colloquium, words, { room_id: cast.rooms.confidential })
+  const seats = (Object.entries(relations) as [keyof typeof relations & keyof Cast, TableRelation][]).map(
+    ([who, as]) => [cast[who] as string, as] as const,
+  )
+  await seatAt(installation, cast.colloquium, table, seats, [cast.departing])
+  return table
+}
+
+export async function matterOf(
+  installation: TestInstallation,
+  cast: Cast,
+  otherHead: string | null = null,
+): Promise<Matter> {
   const { db, outbox, keys: _ } = installation
   const events = [
     { id: cast.colloquium, slug: "colloque-2025", day: "2025-08-26", room: cast.rooms.workshop },
@@ -22,6 +41,11 @@ export async function matterOf(installation: TestInstallation, cast: Cast): Prom
   await write(db, (tx) => outbox.enqueue(tx, { ...letter, subject: "Objet", text: "Texte" }, installation.time.realNow))
   const { id: letterId } = await db.selectFrom("letter").select("id").executeTakeFirstOrThrow()
   const office = await anOffice(db, "OCESS", cast.officeHead)
+  await anOffice(db, "OCAUTRE", otherHead)
+  const tables = {
+    [cast.colloquium]: await aSeatedTable(installation, cast, office),
+    [cast.seminar]: await aTable(installation, cast.seminar, { titleFr: "Table" }, { day: "2025-10-14" }),
+  }
   const found = []
   for (const { id, slug, day, room } of events) {
     const place = room || (await aRoom(db, id))
@@ -41,6 +65,7 @@ export async function matterOf(installation: TestInstallation, cast: Cast): Prom
       event: slug,
       day,
       session,
+      table: tables[id] ?? "",
       room: place,
       number: "1",
       id: letterId,
