@@ -8,14 +8,12 @@ import {
   type RouteModule,
   routeModules,
 } from "#tests/architecture/route-modules"
-import { aCast, type Cast } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
 import { anInstallation } from "#tests/support/installation"
-import { aPerson, aRole } from "#tests/support/people"
 import { type Answer, type Site, serve, type Visitor } from "#tests/support/request"
 import { ask, comparable, counterpart, difference, leadsToSignIn, type Question } from "./matrix/answers"
 import { type Form, forms, shortForms } from "./matrix/forms"
-import { type Matter, matterOf, withMatter } from "./matrix/matter"
+import { aWholeCast, type Matter, matterOf, type WholeCast, withMatter } from "./matrix/matter"
 import { type EventName, everybody, type Verdict, verdictOf, type WhoAsks } from "./matrix/who-asks"
 
 /**
@@ -113,25 +111,21 @@ class Walker {
 describe("every route, for everybody, in every form", async () => {
   const routes = (await routeModules()).filter(({ address }) => address !== "/*").map(tried)
   let site: Site
-  let cast: Cast
-  let people: Cast & { readonly otherHead: string }
+  let cast: WholeCast
   let matter: Matter
 
   beforeAll(async () => {
     const db = await openDatabase()
-    cast = await aCast(db)
+    cast = await aWholeCast(db)
     const installation = anInstallation(db, { demo: true })
-    const otherHead = await aPerson(db, { family_name: "Autre", position: "office_head", corps: "central" })
-    await aRole(db, otherHead, "office_head")
-    people = { ...cast, otherHead }
-    matter = await matterOf(installation, cast, otherHead)
+    matter = await matterOf(installation, cast)
     site = await serve(installation)
   })
 
   const walkers = new Map<WhoAsks, Walker>()
   function walker(who: WhoAsks): Walker {
     const known = walkers.get(who)
-    const walker = known ?? new Walker(async () => (who === "signedOut" ? site.signedOut : site.as(people[who])))
+    const walker = known ?? new Walker(async () => (who === "signedOut" ? site.signedOut : site.as(cast[who])))
     walkers.set(who, walker)
     return walker
   }

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { actOf, exportsOf, guardIn, isClosed, routeModules } from "#tests/architecture/route-modules"
 import { aDevice } from "#tests/support/a-device"
-import { aCast, type Cast } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
 import { anInstallation, type TestInstallation, testOrigin } from "#tests/support/installation"
 import { type Answer, type Site, serve, type Visitor } from "#tests/support/request"
 import { type Act, acts, ruleOf } from "~/features/access/policy"
 import { minutesLater } from "~/platform/instants"
-import { type Matter, matterOf, withMatter } from "./matrix/matter"
+import { aWholeCast, type Matter, matterOf, type WholeCast, withMatter } from "./matrix/matter"
 import { everybody, verdictOf } from "./matrix/who-asks"
 
 const needsKey = (act: string | null | undefined) => acts.includes(act as Act) && ruleOf(act as Act).strong === true
@@ -33,11 +32,11 @@ const guarded = (await routeModules()).flatMap(({ address, module }): Guarded[] 
 
 let installation: TestInstallation
 let site: Site
-let cast: Cast
+let cast: WholeCast
 let matter: Matter
 beforeAll(async () => {
   const db = await openDatabase()
-  cast = await aCast(db)
+  cast = await aWholeCast(db)
   // In the kind that is not the demonstration's: nobody counts as strong without a key.
   installation = anInstallation(db)
   matter = await matterOf(installation, cast)

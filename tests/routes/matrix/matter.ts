@@ -1,11 +1,13 @@
+import type { Db } from "#db/handle"
 import { write } from "#db/write.server"
 import { anOffice, answersUntil, someDemands, someWishes } from "#tests/support/answers"
-import type { Cast } from "#tests/support/cast"
+import { aCast, type Cast } from "#tests/support/cast"
 import { seatAt } from "#tests/support/dossiers"
 import { aRoom, aSession } from "#tests/support/events"
 import type { TestInstallation } from "#tests/support/installation"
+import { aPerson, aRole } from "#tests/support/people"
 import { publishDraft } from "#tests/support/publishing"
-import { anOffice, aTable } from "#tests/support/round-tables"
+import { aTable } from "#tests/support/round-tables"
 import type { TableRelation } from "~/features/access/policy"
 import { type EventName, relations } from "./who-asks"
 
@@ -27,11 +29,19 @@ async function aSeatedTable(installation: TestInstallation, cast: Cast, office: 
   return table
 }
 
-export async function matterOf(
-  installation: TestInstallation,
-  cast: Cast,
-  otherHead: string | null = null,
-): Promise<Matter> {
+/** The cast, and the head of another office than the one whose table it is. */
+export interface WholeCast extends Cast {
+  readonly otherHead: string
+}
+
+export async function aWholeCast(db: Db): Promise<WholeCast> {
+  const cast = await aCast(db)
+  const otherHead = await aPerson(db, { family_name: "Autre", position: "office_head", corps: "central" })
+  await aRole(db, otherHead, "office_head")
+  return { ...cast, otherHead }
+}
+
+export async function matterOf(installation: TestInstallation, cast: Cast & Partial<WholeCast>): Promise<Matter> {
   const { db, outbox, keys: _ } = installation
   const events = [
     { id: cast.colloquium, slug: "colloque-2025", day: "2025-08-26", room: cast.rooms.workshop },
@@ -41,7 +51,7 @@ export async function matterOf(
   await write(db, (tx) => outbox.enqueue(tx, { ...letter, subject: "Objet", text: "Texte" }, installation.time.realNow))
   const { id: letterId } = await db.selectFrom("letter").select("id").executeTakeFirstOrThrow()
   const office = await anOffice(db, "OCESS", cast.officeHead)
-  await anOffice(db, "OCAUTRE", otherHead)
+  await anOffice(db, "OCAUTRE", cast.otherHead ?? null)
   const tables = {
     [cast.colloquium]: await aSeatedTable(installation, cast, office),
     [cast.seminar]: await aTable(installation, cast.seminar, { titleFr: "Table" }, { day: "2025-10-14" }),
