@@ -5,7 +5,7 @@ import { StrongStep } from "~/features/access/strong/components/strong-step"
 import { dayRange, shortDay } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
-import { LinkButton } from "~/ui/button"
+import { Button, LinkButton } from "~/ui/button"
 import { LabelsProvider } from "~/ui/labels"
 import { AccountMenu, EventSwitch, MenuButton, MenuLink } from "~/ui/menu"
 import { NowProvider } from "~/ui/now"
@@ -133,6 +133,37 @@ export function Introuvable({ event }: { event?: string | undefined }) {
             <LinkButton variant="primary" to={paths.week(event)}>
               {say("open-agenda")}
             </LinkButton>
+          )}
+          <LinkButton to={paths.home()}>{say("back-home")}</LinkButton>
+        </Actions>
+      </Stack>
+    </Page>
+  )
+}
+
+type Fields = readonly (readonly [name: string, value: string])[]
+
+/** The disk is full or protected: nothing was saved, and what was sent is kept here to be sent again. */
+export function Unwritable({ sent }: { sent: Fields | null }) {
+  const say = useWords(frameWords)
+  const { pathname, search } = useLocation()
+  return (
+    <Page measure="narrow">
+      <Stack gap="even">
+        <h1>{say("unwritable")}</h1>
+        <p role="alert">{say("unwritable-text")}</p>
+        <p>{say(sent ? "unwritable-kept" : "unwritable-back")}</p>
+        <Actions>
+          {sent && (
+            <form method="post" action={pathname + search}>
+              {sent.map(([name, value], rank) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a field may be there several times
+                <input key={rank} type="hidden" name={name} value={value} />
+              ))}
+              <Button type="submit" variant="primary">
+                {say("send-again")}
+              </Button>
+            </form>
           )}
           <LinkButton to={paths.home()}>{say("back-home")}</LinkButton>
         </Actions>

@@ -20,7 +20,7 @@ import { SpeakIn } from "~/i18n/use-language"
 import stylesheet from "~/ui/css/colloque.css?url"
 import { type Frame, frameOf } from "./frame.server"
 import { useNonce } from "./nonce"
-import { Bare, Broken, Framed, Introuvable } from "./page-frame"
+import { Bare, Broken, Framed, Introuvable, Unwritable } from "./page-frame"
 import { frameWords } from "./words"
 
 export const handle = { act: "sign-in" } as const
@@ -37,6 +37,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.error) return [{ title: "Colloque" }]
   if (!isRouteErrorResponse(args.error)) return pageTitle(args, frameWords, "broken")
   if (heldFormIn(args.error.data)) return pageTitle(args, strongWords, "held-title")
+  if (args.error.status === 507) return pageTitle(args, frameWords, "unwritable")
   return pageTitle(args, frameWords, args.error.status === 404 ? "not-found" : "refused")
 }
 
@@ -91,6 +92,7 @@ function WhatWentWrong({ error, frame }: { error: unknown; frame: Frame | undefi
   const answered = isRouteErrorResponse(error)
   const held = answered ? heldFormIn(error.data) : null
   if (held) return <HeldFormPage held={held} />
+  if (answered && error.status === 507) return <Unwritable sent={error.data.sent} />
   if (answered && error.status === 404) return <Introuvable event={frame?.viewer?.event?.slug} />
   return <Broken reference={frame?.requestId} refused={answered && error.status < 500} />
 }

@@ -11,6 +11,7 @@ import { answerBeforeTheEnd } from "~/platform/http/early-answer.server"
 import { refuseForeignWrites } from "~/platform/http/foreign-writes.server"
 import { neverStore, securityHeaders } from "~/platform/http/headers.server"
 import { answerByRoute } from "~/platform/http/one-route.server"
+import { tellingUnwritable } from "~/platform/http/unwritable.server"
 import type { Installation, RequestContext } from "~/platform/installation"
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -70,8 +71,12 @@ function contextOf(installation: Installation, request: Request, response: Respo
   return context as AppLoadContext
 }
 
+/** The words of a session that becomes confidential are in no answer, whatever happened. */
+const mayGiveBack = (form: FormData) => form.get("visibility") !== "confidential"
+
 /** The server in front of Remix: what a request meets before any of our pages. It does not listen yet. */
-export function createServer(installation: Installation, build: ServerBuild): Server {
+export function createServer(installation: Installation, pages: ServerBuild): Server {
+  const build = tellingUnwritable(pages, mayGiveBack)
   const { config, log } = installation
   const app = express()
   app.disable("x-powered-by")

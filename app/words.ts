@@ -50,6 +50,20 @@ export const frameWords = {
     fr: "Une erreur interne s'est produite. Rien de ce que vous avez enregistré n'est perdu. Réessayez, ou transmettez cette référence à l'administration : {{reference}}.",
     en: "An internal error occurred. Nothing you have saved is lost. Try again, or give this reference to the administrators: {{reference}}.",
   },
+  unwritable: { fr: "Rien n’a été enregistré", en: "Nothing was saved" },
+  "unwritable-text": {
+    fr: "Le serveur ne peut plus écrire : son disque est plein ou protégé. Prévenez l’administration de l’installation.",
+    en: "The server can no longer write: its disk is full or protected. Tell whoever runs the installation.",
+  },
+  "unwritable-kept": {
+    fr: "Votre saisie est conservée sur cette page : laissez-la ouverte, puis renvoyez-la.",
+    en: "What you typed is kept on this page: leave it open, then send it again.",
+  },
+  "unwritable-back": {
+    fr: "Revenez à la page précédente, où votre navigateur a gardé votre saisie, et réessayez plus tard.",
+    en: "Go back to the page before, where your browser has kept what you typed, and try again later.",
+  },
+  "send-again": { fr: "Renvoyer la saisie", en: "Send it again" },
   refused: { fr: "Demande refusée", en: "Request refused" },
   "refused-text": {
     fr: "Le serveur n'a pas pu lire cette demande. Revenez à la page précédente et réessayez.",

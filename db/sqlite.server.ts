@@ -32,8 +32,17 @@ const pragmas = {
 
 /** Kysely begins a deferred transaction, which is refused as busy when two of them read and then write. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: Sqlite.Database
+  constructor(database: Sqlite.Database) {
+    super({ database })
+    this.#database = database
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"))
+  }
+  /** On a full disk SQLite has undone the transaction itself; undoing it again would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 
@@ -51,7 +60,7 @@ class ImmediateDialect extends SqliteDialect {
     this.#database = database
   }
   override createDriver() {
-    return new ImmediateDriver({ database: this.#database })
+    return new ImmediateDriver(this.#database)
   }
   override createAdapter() {
     return new UndoingAdapter()

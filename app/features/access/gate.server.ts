@@ -1,4 +1,5 @@
 import { type AppLoadContext, redirect } from "@remix-run/node"
+import { isStorageFailure } from "#db/storage-failure"
 import { write } from "#db/write.server"
 import { minutesLater } from "~/platform/instants"
 import { signInCookie } from "./cookies.server"
@@ -52,7 +53,10 @@ async function findViewer({ request, context }: Pick<Asked, "request" | "context
   if (viewer.seenAt < stale)
     await write(context.db, (tx) =>
       tx.updateTable("sign_in").set({ seen_at: realNow }).where("id", "=", viewer.signInId).execute(),
-    )
+    ).catch((error) => {
+      // Pages are read on a full disk as well; the sign-in is then over sooner than it would be.
+      if (!isStorageFailure(error)) throw error
+    })
   return viewer
 }
 
