@@ -16,6 +16,7 @@ import { HeldFormPage } from "~/features/access/strong/components/held-form-page
 import { heldFormIn } from "~/features/access/strong/held-form"
 import { strongWords } from "~/features/access/strong/words"
 import { pageTitle } from "~/i18n/page-title"
+import { sayIn } from "~/i18n/say"
 import { SpeakIn } from "~/i18n/use-language"
 import stylesheet from "~/ui/css/colloque.css?url"
 import { type Frame, frameOf } from "./frame.server"
@@ -36,7 +37,8 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.error) return [{ title: "Colloque" }]
   if (!isRouteErrorResponse(args.error)) return pageTitle(args, frameWords, "broken")
-  if (heldFormIn(args.error.data)) return pageTitle(args, strongWords, "held-title")
+  const held = heldFormIn(args.error.data)
+  if (held) return [{ title: `${sayIn(strongWords, held.language)("held-title")} – Colloque` }]
   if (args.error.status === 507) return pageTitle(args, frameWords, "unwritable")
   return pageTitle(args, frameWords, args.error.status === 404 ? "not-found" : "refused")
 }
@@ -46,7 +48,9 @@ export function loader({ request, context }: LoaderFunctionArgs): Promise<Frame>
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const language = useRouteLoaderData<typeof loader>("root")?.language ?? "fr"
+  const error = useRouteError()
+  const held = isRouteErrorResponse(error) ? heldFormIn(error.data) : null
+  const language = useRouteLoaderData<typeof loader>("root")?.language ?? held?.language ?? "fr"
   const nonce = useNonce()
   return (
     <html lang={language}>

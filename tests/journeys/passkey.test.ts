@@ -1,7 +1,9 @@
 import type { AddressInfo } from "node:net"
 import { createServer } from "node:net"
+import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
+import { anOffice, answersUntil } from "#tests/support/answers"
 import { openBrowser } from "#tests/support/browser"
 import { aCast, type Cast, signedIn } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
@@ -28,6 +30,8 @@ beforeAll(async () => {
   const db = await openDatabase()
   cast = await aCast(db)
   installation = anInstallation(db, { origin })
+  await anOffice(db, "OCESS", cast.officeHead)
+  await answersUntil(installation, cast.colloquium, { wishesUntil: "2025-08-22" })
   await serve(installation, { port })
 })
 
@@ -57,17 +61,18 @@ async function aDeviceOf(page: Page) {
   }
 }
 
-async function aPage(personId: string | null) {
+async function aPage(personId: string, language: "fr" | "en" = "fr") {
+  const { db } = installation
+  await db.writer.updateTable("person").set({ language }).where("id", "=", personId).execute()
   const browser = await openBrowser()
   const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 390, height: 844 } })
-  if (personId) {
-    const [name = "", value = ""] = (
-      signInCookie(installation.config)
-        .write(await signedIn(installation, personId))
-        .split(";")[0] ?? ""
-    ).split("=")
+  /** signs in by a link, as in another tab of the same browser */
+  const enter = async (id: string) => {
+    const cookie = signInCookie(installation.config).write(await signedIn(installation, id))
+    const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=")
     await context.addCookies([{ name, value, url: origin }])
   }
+  await enter(personId)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on("console", (said) => {
@@ -75,27 +80,129 @@ async function aPage(personId: string | null) {
   })
   page.on("pageerror", (error) => complaints.push(error.message))
   const device = await aDeviceOf(page)
-  return { page, device, complaints, open: (path: string) => page.goto(origin + path, { waitUntil: "networkidle" }) }
+  const open = (path: string) => page.goto(origin + path, { waitUntil: "networkidle" })
+  return { page, device, complaints, enter, open, path: () => new URL(page.url()).pathname }
 }
 
 describe("a key", () => {
-  it("is added, named, asked for after a while beside the page, and revoked", async () => {
-    const { page, device, complaints, open } = await aPage(cast.attache)
-    await open("/cles")
+  it("is added by whoever opens a confidential page, asked for beside it after a while, and keeps what is typed", async () => {
+    const { page, device, complaints, open, path } = await aPage(cast.attache)
+    const wishes = "/evenements/colloque-2025/voeux"
+    await open(wishes)
+    expect([path(), await title(page)]).toEqual(["/cle", "Vous n’avez pas encore de clé"])
     await page.getByLabel("Nom de la clé").fill("Téléphone de service")
     await page.getByRole("button", { name: "Ajouter une clé" }).click()
-    await page.getByText("La clé est ajoutée.").waitFor()
+    await page.waitForURL(origin + wishes)
     expect(await device.keys()).toHaveLength(1)
-    await page.getByRole("link", { name: "Révoquer la clé Téléphone de service" }).click()
-    await page.getByRole("heading", { name: /Révoquer la clé/ }).waitFor()
+    await page.getByRole("button", { name: "Ajouter OCESS" }).click()
+    await page.getByText("Ce que je veux demander", { exact: false }).first().click()
+    await page.getByLabel("Ce que je veux demander à OCESS").fill("Les ports de départ")
     later(16)
-    await page.getByRole("button", { name: "Révoquer" }).click()
-    const dialog = page.getByRole("dialog", { name: "Confirmez avec votre clé" })
-    await dialog.getByRole("button", { name: "Annuler" }).click()
-    expect(await page.getByRole("heading", { name: "Révoquer la clé" }).isVisible()).toBe(true)
-    await page.getByRole("button", { name: "Révoquer" }).click()
-    await dialog.getByRole("button", { name: "Utiliser ma clé" }).click()
-    await page.getByText("La clé est révoquée.").waitFor()
+    await page.getByRole("button", { name: "Envoyer mes vœux" }).click()
+    const step = page.getByRole("dialog", { name: "Confirmez avec votre clé" })
+    await device.knowsItsUser(false)
+    await step.getByRole("button", { name: "Utiliser ma clé" }).click()
+    await step.getByText("Votre appareil n’a pas donné de réponse").waitFor()
+    await step.getByRole("button", { name: "Annuler" }).click()
+    expect(await page.getByLabel("Ce que je veux demander à OCESS").inputValue()).toBe("Les ports de départ")
+    expect(await sealedWishes()).toBe(0)
+    await device.knowsItsUser(true)
+    await page.getByRole("button", { name: "Envoyer mes vœux" }).click()
+    await step.getByRole("button", { name: "Utiliser ma clé" }).click()
+    await page.getByText("Vos vœux sont envoyés").waitFor()
+    expect([await sealedWishes(), path()]).toEqual([1, wishes])
+    // The page itself, opened anew after a while, leads to the key and back.
+    later(16)
+    await open(wishes)
+    expect([path(), await title(page)]).toEqual(["/cle", "Confirmez avec votre clé"])
+    await page.getByRole("button", { name: "Utiliser ma clé" }).click()
+    await page.waitForURL(origin + wishes)
+    expect(await page.getByLabel("Ce que je veux demander à OCESS").inputValue()).toBe("Les ports de départ")
     expect(complaints).toEqual([])
   })
+
+  it("sends again, once it is proved, a form that came before the page's scripts had begun", async () => {
+    const { page, open, path } = await aPage(cast.departing, "en")
+    await open("/cles")
+    await page.getByRole("button", { name: "Add a key" }).click()
+    await page.getByText("The key is added.").waitFor()
+    await page.getByRole("link", { name: /^Revoke the key/ }).click()
+    await page.getByRole("heading", { level: 1, name: /^Revoke the key/ }).waitFor()
+    later(16)
+    await page.locator("main form").evaluate((form) => (form as HTMLFormElement).submit())
+    await page.getByRole("heading", { level: 1, name: "Confirm with your key to send this" }).waitFor()
+    expect(await page.locator("html").getAttribute("lang")).toBe("en")
+    expect(await page.title()).toBe("Confirm with your key to send this – Colloque")
+    await page.getByRole("button", { name: "Confirm and send" }).click()
+    await page.getByRole("dialog").getByRole("button", { name: "Use my key" }).click()
+    await page.getByText("The key is revoked.").waitFor()
+    expect(path()).toBe("/cles")
+  })
+
+  it("says beside the page that the sign-in is over, and lets one go on after another", async () => {
+    const { page, open, enter } = await aPage(cast.inAmman)
+    await open("/cles")
+    await page.getByRole("button", { name: "Ajouter une clé" }).click()
+    await page.getByText("La clé est ajoutée.").waitFor()
+    await page.getByRole("link", { name: /^Révoquer la clé/ }).click()
+    await page.getByRole("heading", { level: 1, name: /^Révoquer la clé/ }).waitFor()
+    later(31)
+    await page.getByRole("button", { name: "Révoquer" }).click()
+    const step = page.getByRole("dialog", { name: "Confirmez avec votre clé" })
+    await step.getByText("Votre connexion a pris fin").waitFor()
+    await enter(cast.inAmman)
+    await step.getByRole("button", { name: "Utiliser ma clé" }).click()
+    await page.getByText("La clé est révoquée.").waitFor()
+  })
+
+  it("signs in by itself", async () => {
+    const { page, open, path } = await aPage(cast.staff)
+    await open("/cles")
+    await page.getByRole("button", { name: "Ajouter une clé" }).click()
+    await page.getByText("La clé est ajoutée.").waitFor()
+    await page.context().clearCookies()
+    await open("/connexion?retour=%2Fconnexions")
+    await page.getByRole("button", { name: "Se connecter avec une clé" }).click()
+    await page.waitForURL(`${origin}/connexions`)
+    expect([path(), await title(page)]).toEqual(["/connexions", "Mes connexions"])
+  })
+
+  it("is offered without a fault that a tool can see, and without scrolling sideways", async () => {
+    const { page, open } = await aPage(cast.arriving)
+    for (const path of ["/cle?retour=%2Fcles", "/cles"]) {
+      await open(path)
+      await check(page, path)
+    }
+    await page.getByRole("button", { name: "Ajouter une clé" }).click()
+    await page.getByText("La clé est ajoutée.").waitFor()
+    await check(page, "one key")
+    await page.getByRole("link", { name: /^Renommer/ }).click()
+    await page.getByLabel("Nom de la clé").first().waitFor()
+    await check(page, "a name")
+    await page.getByRole("link", { name: /^Révoquer la clé/ }).click()
+    await page.getByRole("heading", { level: 1, name: /^Révoquer la clé/ }).waitFor()
+    later(16)
+    await page.getByRole("button", { name: "Révoquer" }).click()
+    await page.getByRole("dialog").waitFor()
+    await check(page, "the step")
+  })
 })
+
+const title = (page: Page) => page.getByRole("heading", { level: 1 }).textContent()
+
+async function sealedWishes(): Promise<number> {
+  const rows = await installation.db.selectFrom("dossier").select("id").where("kind", "=", "wishes").execute()
+  return rows.length
+}
+
+async function check(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    what,
+  ).toEqual([])
+  const wide = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+  expect(wide, what).toBe(0)
+}

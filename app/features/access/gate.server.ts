@@ -101,7 +101,7 @@ export async function settle<A extends Act>(
   const asker = { ...standing, personId: viewer.personId, demo: asked.context.config.demo }
   if (!mayDo(act, asker)) return refuse(asked, viewer, act, eventId)
   const strong = ruleOf(act).strong === true && (await strongUse(asked, viewer))
-  return mint({ ...asker, strong }) ?? askForKey(asked)
+  return mint({ ...asker, strong }) ?? askForKey(asked, viewer)
 }
 
 const rolesFor = (viewer: Viewer, act: Act): ReadonlySet<Role> =>

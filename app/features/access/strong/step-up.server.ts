@@ -44,7 +44,7 @@ async function strengthKept({ config, db, realClock }: AppLoadContext, viewer: V
  * Leads to the proof of a key and back to here. A form that was sent is handed back to be sent again: it is answered with
  * 401 and what it held, and `HeldForm` is drawn by the frame of every page.
  */
-export async function askForKey({ request }: Pick<Asked, "request">): Promise<never> {
+export async function askForKey({ request }: Pick<Asked, "request">, { language }: Viewer): Promise<never> {
   const { pathname, search } = new URL(request.url)
   const here = safeReturn(pathname.replace(/\.data$/, "") + search)
   if (request.method === "GET" || request.method === "HEAD") throw redirect(paths.proveKey(here))
@@ -52,5 +52,5 @@ export async function askForKey({ request }: Pick<Asked, "request">): Promise<ne
     request.headers.get("Content-Type") ?? "",
   )
   const form = isForm ? await readForm(request) : new FormData()
-  throw Response.json(asAnswer(holdForm(here, form)), { status: 401 })
+  throw Response.json(asAnswer(holdForm(here, form, language)), { status: 401 })
 }

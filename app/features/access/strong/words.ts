@@ -3,8 +3,8 @@ import type { Words } from "~/i18n/words"
 /** How a ceremony may end, wherever it was held. */
 export const endWords = {
   "given-up": {
-    fr: "La clé n'a pas été confirmée. Réessayez quand vous voulez.",
-    en: "The key was not confirmed. Try again whenever you like.",
+    fr: "Votre appareil n'a pas donné de réponse. Réessayez quand vous voulez.",
+    en: "Your device gave no answer. Try again whenever you like.",
   },
   "first-key": {
     fr: "Vous n'avez pas encore de clé. Ajoutez-en une sur la page « Mes clés ».",
@@ -147,6 +147,7 @@ export const ownKeyWords = {
   add: { fr: "Ajouter une clé", en: "Add a key" },
   "not-added": { fr: "La clé n'est pas ajoutée", en: "The key is not added" },
   "to-correct": { fr: "Le nom est à corriger", en: "The name needs a correction" },
+  cancel: { fr: "Annuler", en: "Cancel" },
   save: { fr: "Enregistrer le nom", en: "Save the name" },
   "sign-in-again": { fr: "Se déconnecter pour se reconnecter", en: "Sign out to sign in again" },
   "prove-now": { fr: "Confirmer avec une clé", en: "Confirm with a key" },

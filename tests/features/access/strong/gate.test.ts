@@ -85,6 +85,7 @@ onBothDatabases((open) => {
       action: "/cles?page=2",
       fields: [...body],
       withFiles: false,
+      language: "fr",
     })
     const kept = await Promise.all([
       db.selectFrom("entry").selectAll().execute(),

@@ -36,7 +36,7 @@ export function RenameKey({ one, refused }: RenameKeyProps) {
             {say("save")}
           </Button>
           <LinkButton variant="quiet" to={paths.keys()}>
-            {say("keep")}
+            {say("cancel")}
           </LinkButton>
         </Actions>
       </Form>

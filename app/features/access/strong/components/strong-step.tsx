@@ -3,6 +3,7 @@ import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Button } from "~/ui/button"
 import { Dialog, DialogBody, DialogFooter } from "~/ui/dialog"
+import { Stack } from "~/ui/page"
 import { EnsureStrongProvider } from "~/ui/strong-form"
 import { strongWords } from "../words"
 import { type Ended, isProofNeeded } from "./ceremony"
@@ -36,14 +37,16 @@ export function StrongStep({ children }: { children: ReactNode }) {
         {step !== "closed" && (
           <>
             <DialogBody>
-              <p>{say("kept-here")}</p>
-              <ProveButton
-                at={paths.keyProof()}
-                label={say("use")}
-                variant="primary"
-                began={step === "yes" ? null : step}
-                onProved={() => end(true)}
-              />
+              <Stack gap="close">
+                <p>{say("kept-here")}</p>
+                <ProveButton
+                  at={paths.keyProof()}
+                  label={say("use")}
+                  variant="primary"
+                  began={step === "yes" ? null : step}
+                  onProved={() => end(true)}
+                />
+              </Stack>
             </DialogBody>
             <DialogFooter>
               <Button variant="quiet" onClick={() => end(false)}>
