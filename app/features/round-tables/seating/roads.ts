@@ -60,10 +60,18 @@ export function seatsFor(problem: Problem, item: Unmet): { attendee: number; tab
 }
 
 export function roadsTo(problem: Problem, seating: Seating, uses: Uses, item: Unmet): Road[] {
-  return seatsFor(problem, item).map(({ attendee, table }) => {
-    const slot = seating.places[table]?.slot ?? null
-    return { attendee, table, slot, closedBy: obstacles(problem, seating, uses, attendee, table, slot) }
-  })
+  return seatsFor(problem, item).map((seat) => roadTo(problem, seating, uses, seat))
+}
+
+/** One seat, and what closes it. */
+export function roadTo(
+  problem: Problem,
+  seating: Seating,
+  uses: Uses,
+  { attendee, table }: { readonly attendee: number; readonly table: number },
+): Road {
+  const slot = seating.places[table]?.slot ?? null
+  return { attendee, table, slot, closedBy: obstacles(problem, seating, uses, attendee, table, slot) }
 }
 
 function obstacles(

@@ -1,0 +1,68 @@
+/**
+ * A plan as it is looked at: the house, the plan's version, and the problem they pose together. Positions of the problem
+ * are those of the house's lists, so that a position leads back to a person or a table without a search.
+ */
+import type { Priority, SeatingDocument } from "../dossiers/documents"
+import type { House } from "../plans/house"
+import { type Asking, instanceOf, type Question } from "../plans/instance-of"
+import { planIn } from "../plans/translation"
+import type { Plan } from "../seating/plan"
+import { type Problem, problemOf } from "../seating/problem"
+import { type Levels, levelsOf } from "../seating/score"
+import { type Seating, seatingOf } from "../seating/seating"
+
+/** What a change is made to. */
+export interface Matter {
+  readonly house: House
+  readonly version: SeatingDocument
+}
+
+export interface Scene extends Matter {
+  /** what people know already, and the order of the levels */
+  readonly asking: Pick<Asking, "kept" | "order">
+  readonly question: Question
+  readonly problem: Problem
+  readonly plan: Plan
+  readonly seating: Seating
+  readonly levels: Levels
+  /** by position */
+  readonly demands: readonly AskedFor[]
+}
+
+export interface AskedFor {
+  readonly officeId: string
+  readonly countryIso2: string
+  readonly priority: Priority
+}
+
+/** Names in the order in which they are asked for: the same house and plan are the same instance, letter for letter. */
+function counter(): () => string {
+  let last = 0
+  return () => `n${++last}`
+}
+
+export function sceneOf({ house, version }: Matter, asking: Scene["asking"]): Scene {
+  const question = instanceOf(house, { plan: version, ...asking }, counter())
+  const { instance, names } = question
+  const problem = problemOf(instance)
+  const plan = planIn(question, version)
+  const seating = seatingOf(problem, plan)
+  const demands = instance.offices.flatMap((office, o) =>
+    office.demands.map(({ country, priority }) => ({
+      officeId: house.offices[o]?.id ?? "",
+      countryIso2: names.idOf("country", country) ?? "",
+      priority,
+    })),
+  )
+  const levels = levelsOf(problem, seating, plan.droppedPins)
+  return { house, version, asking, question, problem, plan, seating, levels, demands }
+}
+
+/** The position of a person, a table or an office; -1 for one that the house does not know. */
+export const personAt = ({ house }: Matter, id: string) => house.attendees.findIndex(({ personId }) => personId === id)
+export const tableAt = ({ house }: Matter, id: string) => house.tables.findIndex(({ sessionId }) => sessionId === id)
+export const officeAt = ({ house }: Matter, officeId: string) => house.offices.findIndex(({ id }) => id === officeId)
+
+export const personId = ({ house }: Matter, a: number) => house.attendees[a]?.personId ?? ""
+export const sessionId = ({ house }: Matter, t: number) => house.tables[t]?.sessionId ?? ""
+export const officeId = ({ house }: Matter, o: number) => house.offices[o]?.id ?? ""

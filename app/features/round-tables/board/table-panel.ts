@@ -1,0 +1,128 @@
+/** One table beside the board: who sits there and why, what its office still lacks, who else could come. */
+import type { Names } from "../names"
+import { placesAt } from "../seating/roads"
+import { metIn } from "./effect"
+import { unmetAt } from "./missing"
+import { type Reason, reasonOf, reasonsAt, seatKinds } from "./reason"
+import { byName, type DemandRef, demandRef, type PersonRef, personRef, type TableRef, tableRef } from "./refs"
+import { personId, type Scene, sessionId, tableAt } from "./scene"
+
+export interface SeatReason extends Omit<Reason, "demands"> {
+  readonly demands: readonly { readonly country: string; readonly priority: Reason["demands"][number]["priority"] }[]
+}
+
+export interface Member {
+  readonly person: PersonRef
+  readonly reason: SeatReason
+  /** the other half of the handover, when that one could sit here and does not */
+  readonly apartFrom: string | null
+}
+
+export interface Guest {
+  readonly person: PersonRef
+  readonly kind: Reason["kind"]
+  /** sits at another table then, or is not there */
+  readonly taken: TableRef | "away" | null
+}
+
+export interface TablePanel extends TableRef {
+  readonly subject: string
+  readonly officeName: string
+  readonly room: string
+  readonly floor: string
+  readonly held: boolean
+  readonly places: number
+  readonly rules: {
+    readonly min: number
+    readonly max: number
+    readonly hosts: number
+    readonly focus: string
+    readonly mandatory: boolean
+  }
+  /** countries that the table is about; empty when it is about all that its office asks */
+  readonly countries: readonly string[]
+  readonly locked: boolean
+  readonly members: readonly Member[]
+  readonly unmet: readonly (DemandRef & { readonly asks: string })[]
+  readonly banned: readonly PersonRef[]
+  readonly guests: readonly Guest[]
+}
+
+export function tablePanelOf(scene: Scene, names: Names, id: string): TablePanel | null {
+  const t = tableAt(scene, id)
+  const table = scene.house.tables[t]
+  if (!table) return null
+  const { version, question, problem, seating, house } = scene
+  const roomId = version.tables[id]?.roomId ?? question.placements.get(id)?.roomId ?? ""
+  const office = house.offices.find((one) => one.id === table.rules.officeId)
+  const { min, max, hosts, mandatory, focus, countries } = table.rules
+  return {
+    ...tableRef(scene, names, id),
+    subject: names.tables[id]?.subject ?? "",
+    officeName: names.offices[table.rules.officeId]?.name ?? "",
+    room: names.rooms[roomId]?.name ?? "",
+    floor: names.rooms[roomId]?.floor ?? "",
+    held: !!seating.places[t],
+    places: Math.max(0, placesAt(problem, seating, t)),
+    rules: { min, max, hosts, mandatory, focus: focus ?? "" },
+    countries: countries?.map((iso2) => names.countries[iso2] ?? iso2) ?? [],
+    locked: version.pins.some((pin) => pin.kind === "table" && pin.sessionId === id),
+    members: reasonsAt(scene, t).map(({ personId: person, reason }) => ({
+      person: personRef(names, person),
+      reason: seatReason(names, reason),
+      apartFrom: apartFrom(scene, names, person, t),
+    })),
+    unmet: unmetAt(scene, t, new Set(metIn(scene))).map((one) => ({
+      ...demandRef(names, one),
+      asks: office?.demands.find(({ countryIso2 }) => countryIso2 === one.countryIso2)?.asks ?? "",
+    })),
+    banned: version.bans.flatMap((ban) =>
+      "sessionId" in ban && ban.sessionId === id ? [personRef(names, ban.personId)] : [],
+    ),
+    guests: guestsOf(scene, names, t),
+  }
+}
+
+export function seatReason(names: Names, { demands, ...reason }: Reason): SeatReason {
+  const named = demands.map(({ countryIso2, priority }) => ({
+    country: names.countries[countryIso2] ?? countryIso2,
+    priority,
+  }))
+  return { ...reason, demands: named }
+}
+
+function apartFrom(scene: Scene, names: Names, person: string, t: number): string | null {
+  const { problem, seating, house } = scene
+  const slot = seating.places[t]?.slot ?? -1
+  for (const [p, { departing, arriving }] of house.pairs.entries()) {
+    if (person !== departing && person !== arriving) continue
+    const other = person === departing ? arriving : departing
+    const a = house.attendees.findIndex((one) => one.personId === other)
+    const concerned = problem.pairs[p]?.tables.has(t) && !seating.seats[t]?.includes(a)
+    const could = problem.present[a]?.[slot] && problem.entitled(a, t) && !problem.banned(a, t)
+    if (concerned && could) return names.people[other]?.name ?? null
+  }
+  return null
+}
+
+/** Whom one could seat: those with a reason first, and whoever else is there. */
+function guestsOf(scene: Scene, names: Names, t: number): Guest[] {
+  const { problem, seating, house } = scene
+  const id = sessionId(scene, t)
+  const slot = seating.places[t]?.slot ?? -1
+  const atOnce = (a: number) =>
+    seating.seats.findIndex((seated, u) => seating.places[u]?.slot === slot && seated.includes(a))
+  return house.attendees
+    .flatMap((_, a): Guest[] => {
+      if (seating.seats[t]?.includes(a) || problem.banned(a, t)) return []
+      const person = personId(scene, a)
+      const elsewhere = atOnce(a)
+      const away = !problem.present[a]?.[slot]
+      const taken = away ? "away" : elsewhere < 0 ? null : tableRef(scene, names, sessionId(scene, elsewhere))
+      return [{ person: personRef(names, person), kind: reasonOf(scene, person, id).kind, taken }]
+    })
+    .sort((one, other) => {
+      const kind = seatKinds.indexOf(one.kind) - seatKinds.indexOf(other.kind)
+      return kind || byName(names)(one.person.id, other.person.id)
+    })
+}

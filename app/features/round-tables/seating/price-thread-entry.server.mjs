@@ -1,0 +1,5 @@
+/** A new thread reads plain JavaScript only: it is taught TypeScript first, whatever started the process. */
+import { register } from "tsx/esm/api"
+
+register()
+await import("./price-thread.server.ts")
