@@ -3,6 +3,7 @@ import { open } from "#db/open.server"
 import { openJournal } from "~/features/access/audit.server"
 import { openOutbox } from "~/features/mail/outbox.server"
 import { openRuns } from "~/features/round-tables/plans/runs.server"
+import { openPricing } from "~/features/round-tables/seating/pricing.server"
 import { openSolver } from "~/features/round-tables/seating/solver.server"
 import { openDemoClock, wallClock } from "~/platform/clock.server"
 import type { Config } from "~/platform/config"
@@ -29,6 +30,7 @@ export async function openInstallation(config: Config, log: Log = openLog(config
     journal: openJournal(config.journalKey),
     outbox: openOutbox(keys),
     runs: openRuns(openSolver(), log),
+    pricing: openPricing(),
     log,
   }
 }

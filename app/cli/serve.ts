@@ -51,6 +51,7 @@ async function stop() {
   await delivery?.stop()
   await backups?.stop()
   await installation.runs.close()
+  await installation.pricing.close()
   await installation.db.close()
   process.exit(0)
 }

@@ -5,6 +5,7 @@ import type { Db } from "#db/handle"
 import { openJournal } from "~/features/access/audit.server"
 import { openOutbox } from "~/features/mail/outbox.server"
 import { openRuns } from "~/features/round-tables/plans/runs.server"
+import { openPricing } from "~/features/round-tables/seating/pricing.server"
 import { openSolver } from "~/features/round-tables/seating/solver.server"
 import { type Config, readConfig } from "~/platform/config"
 import { ensureKeyFile, openKeyFile } from "~/platform/crypto/sealing.server"
@@ -74,6 +75,7 @@ export function anInstallation(db: Db, wishes: Wishes = {}): TestInstallation {
     journal: openJournal(config.journalKey),
     outbox: openOutbox(keys),
     runs: openRuns(openSolver(), log),
+    pricing: openPricing(),
     log,
   }
 }

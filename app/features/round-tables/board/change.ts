@@ -1,10 +1,9 @@
 /**
- * What a custodian does to a plan by hand. A change makes another plan of a plan, and sometimes another house: a table that
- * is moved is moved in the agenda's draft, sizes and focus are the table's own. Whether the outcome breaks a rule is asked
+ * What a custodian does to a plan by hand. A change makes another plan of a plan; sizes and focus are the table's own, so that
+ * setting them makes another house. Whether the outcome breaks a rule is asked
  * afterwards (`refusal.ts`); what it is worth, too (`effect.ts`).
  */
 import type { Ban, Pin, SeatingDocument, Slot, TableRules } from "../dossiers/documents"
-import type { HouseTable } from "../plans/house"
 import { intervalOf, meet } from "../plans/slots"
 import type { Matter } from "./scene"
 
@@ -90,7 +89,7 @@ export function changed(matter: Matter, change: Change): Matter | Pointless {
       return keep({ pins: [...pins, { kind: "table", sessionId: change.sessionId }] })
     case "unlock":
       if (!pins.some(isLock(change.sessionId))) return "already"
-      return keep({ pins: pins.filter((pin) => !isLock(change.sessionId)(pin)) })
+      return unlocked(matter, change.sessionId)
     case "ban": {
       const { personId, sessionId } = change
       if (bans.some(isBan(change))) return "already"
@@ -115,8 +114,14 @@ export function changed(matter: Matter, change: Change): Matter | Pointless {
       const left = bans.filter((ban) => !isBan(change)(ban))
       return left.length === bans.length ? "already" : keep({ bans: left })
     }
-    case "move":
-      return moved(matter, change)
+    case "move": {
+      const { do: _, sessionId, ...place } = change
+      const now = placeOf(matter, sessionId)
+      if (now && samePlace(now, place)) return "already"
+      const pin: Pin = { kind: "table", sessionId }
+      const locked = pins.some(isLock(sessionId)) ? pins : [...pins, pin]
+      return { house, version: { ...moved(matter, sessionId, place), pins: locked } }
+    }
     case "rules":
       return withRules(matter, change)
     case "accept": {
@@ -140,14 +145,18 @@ function names({ house }: Matter, change: Change): boolean {
   return change.do !== "swap" || (people.has(change.otherId) && tables.has(change.otherSessionId))
 }
 
+/** Where a table is held, or would be: by its lock, else by the agenda's draft. */
+function placeOf({ house, version }: Matter, sessionId: string): (Slot & { readonly roomId: string | null }) | null {
+  const byHand = version.pins.some(isLock(sessionId)) ? version.tables[sessionId] : undefined
+  return byHand ?? house.tables.find((one) => one.sessionId === sessionId) ?? null
+}
+
 /**
- * A table in another slot or room. Who sits elsewhere then, or is not there, cannot follow and loses the seat; a pin of
- * such a seat is dropped, and counts as broken.
+ * A table in another slot or room, and locked there: the agenda's draft follows once the plan is settled. Who sits elsewhere
+ * then, or is not there, cannot follow and loses the seat; a pin of such a seat is dropped, and counts as broken.
  */
-function moved({ house, version }: Matter, change: Extract<Change, { do: "move" }>): Matter | Pointless {
-  const { do: _, sessionId, ...place } = change
-  const table = house.tables.find((one) => one.sessionId === sessionId)
-  if (table && samePlace(table, place)) return "already"
+function moved(matter: Matter, sessionId: string, place: Slot & { readonly roomId: string }): SeatingDocument {
+  const { house, version } = matter
   const at = intervalOf(place)
   const elsewhere = (personId: string) =>
     version.seats.some(([person, other]) => {
@@ -157,14 +166,10 @@ function moved({ house, version }: Matter, change: Extract<Change, { do: "move" 
   const away = (personId: string) =>
     house.attendees.find((one) => one.personId === personId)?.away.some((one) => meet(one, at)) ||
     version.absences.some((one) => one.personId === personId && absentThen(one, place))
-  const held = version.tables[sessionId]
   return {
-    house: withTable({ house }, sessionId, (one) => ({ ...one, ...place })),
-    version: {
-      ...version,
-      tables: held ? { ...version.tables, [sessionId]: place } : version.tables,
-      seats: without(version.seats, ([person, at]) => at === sessionId && (elsewhere(person) || !!away(person))),
-    },
+    ...version,
+    tables: { ...version.tables, [sessionId]: place },
+    seats: without(version.seats, ([person, table]) => table === sessionId && (elsewhere(person) || !!away(person))),
   }
 }
 
@@ -180,10 +185,20 @@ function withRules(matter: Matter, change: Extract<Change, { do: "rules" }>): Ma
   const before = matter.house.tables.find((one) => one.sessionId === sessionId)?.rules
   const keys = ["focus", "min", "max", "hosts"] as const
   if (before && keys.every((key) => before[key] === rules[key])) return "already"
-  const house = withTable(matter, sessionId, (table) => ({ ...table, rules: { ...table.rules, ...rules } }))
-  return { house, version: matter.version }
+  const tables = matter.house.tables.map((table) =>
+    table.sessionId === sessionId ? { ...table, rules: { ...table.rules, ...rules } } : table,
+  )
+  return { house: { ...matter.house, tables }, version: matter.version }
 }
 
-function withTable({ house }: Pick<Matter, "house">, id: string, with_: (table: HouseTable) => HouseTable) {
-  return { ...house, tables: house.tables.map((table) => (table.sessionId === id ? with_(table) : table)) }
+/** A table that was moved by hand goes back to where the agenda's draft has it. */
+function unlocked(matter: Matter, sessionId: string): Matter {
+  const { house, version } = matter
+  const pins = version.pins.filter((pin) => !isLock(sessionId)(pin))
+  const draft = house.tables.find((one) => one.sessionId === sessionId)
+  const held = version.tables[sessionId]
+  if (!draft || draft.roomId === null || !held || samePlace(draft, held))
+    return { house, version: { ...version, pins } }
+  const { day, startsAt, endsAt, roomId } = draft
+  return { house, version: { ...moved(matter, sessionId, { day, startsAt, endsAt, roomId }), pins } }
 }

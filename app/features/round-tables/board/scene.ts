@@ -4,7 +4,8 @@
  */
 import type { Priority, SeatingDocument } from "../dossiers/documents"
 import type { House } from "../plans/house"
-import { type Asking, instanceOf, type Question } from "../plans/instance-of"
+import type { Asking, Question } from "../plans/instance-of"
+import { questionInOrder } from "../plans/posed"
 import { planIn } from "../plans/translation"
 import type { Plan } from "../seating/plan"
 import { type Problem, problemOf } from "../seating/problem"
@@ -35,14 +36,8 @@ export interface AskedFor {
   readonly priority: Priority
 }
 
-/** Names in the order in which they are asked for: the same house and plan are the same instance, letter for letter. */
-function counter(): () => string {
-  let last = 0
-  return () => `n${++last}`
-}
-
 export function sceneOf({ house, version }: Matter, asking: Scene["asking"]): Scene {
-  const question = instanceOf(house, { plan: version, ...asking }, counter())
+  const question = questionInOrder(house, { plan: version, ...asking })
   const { instance, names } = question
   const problem = problemOf(instance)
   const plan = planIn(question, version)

@@ -3,7 +3,9 @@
  * holds under the values of the levels above it; a change by hand carries bounds over only as far as they still hold.
  */
 import type { LevelFigure } from "../dossiers/documents"
+import { markOf } from "../plans/posed"
 import type { Level } from "../seating/instance"
+import { idealOf } from "../seating/task"
 import type { Change } from "./change"
 import { emptyHandedIn, grantedIn, metIn, wishesIn } from "./effect"
 import { missingIn } from "./missing"
@@ -61,14 +63,19 @@ export function standingOf(scene: Scene): Standing {
   }
 }
 
-/** A bound that was kept with the version counts as long as the values of the levels above it are those it was found under. */
-function figuresOf({ problem, version, levels }: Scene): Figure[] {
-  let holds = true
+/**
+ * A bound that was kept with the version counts as long as the problem is the same, and the values of the levels above it are
+ * those it was found under. All that could be asked for bounds a level, whoever computes.
+ */
+function figuresOf({ problem, version, question, levels }: Scene): Figure[] {
+  let holds = version.computed?.mark === markOf(question)
   return problem.levels.map((level) => {
     const known = version.levels.find((one) => one.level === level)
-    const bound = holds ? (known?.bound ?? null) : null
+    const ideal = idealOf(problem, level)
+    const found = holds ? (known?.bound ?? null) : null
+    const bound = levels[level] === ideal ? ideal : found
     if (!known || known.value !== levels[level]) holds = false
-    return { level, value: levels[level], bound, proven: bound !== null && bound === levels[level] }
+    return { level, value: levels[level], bound, proven: bound === levels[level] }
   })
 }
 

@@ -127,6 +127,25 @@ export interface SeatingDocument {
   /** why it was made, in the custodian's words, and how */
   readonly reason: string
   readonly origin: "solver" | "hand" | "return"
+  /** of which problem the levels tell, and in which order they weigh; absent where nobody has computed them */
+  readonly computed?: { readonly mark: string; readonly order: "usual" | "smallest-change" }
+  /** what was done by hand to the version that this one follows */
+  readonly made?: ByHand
+  /** how the tables that the change set otherwise were to be held before: undoing it sets them back */
+  readonly rulesBefore?: Readonly<Record<string, TableRules | null>>
+}
+
+/** What a custodian did to a version, as it is told afterwards. */
+export interface ByHand {
+  readonly did: string
+  readonly personId?: string
+  readonly sessionId?: string
+  readonly officeId?: string
+  readonly otherId?: string
+  readonly otherSessionId?: string
+  readonly countryIso2?: string
+  /** the version that was undone */
+  readonly number?: number
 }
 
 /** Somebody who is not there in these slots; null: at all. */

@@ -53,7 +53,8 @@ export function returnToPlan(
     if (number === follows) return refused("already-latest")
     const earlier = await planNumbered(tx, writing.keys, grant, number)
     if (!earlier) return refused("unknown-plan")
-    const document: SeatingDocument = { ...earlier.document, reason, origin: "return" }
+    const { made: _, rulesBefore: __, ...was } = earlier.document
+    const document: SeatingDocument = { ...was, reason, origin: "return" }
     const kept = await appendPlan(tx, grant, { document, follows }, writing)
     if (kept.ok) await note(tx, grant, writing, { act: "plan-returned", number: kept.value.number, from: number })
     return kept

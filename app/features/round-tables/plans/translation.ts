@@ -66,7 +66,14 @@ interface Solving {
 export function documentOf(
   question: Pick<Question, "names" | "placements">,
   { plan, levels }: Solving,
-  { fixed, reason }: { readonly fixed: FixedByHand | null; readonly reason: string },
+  { fixed, reason, computed }: { readonly fixed: FixedByHand | null } & Pick<SeatingDocument, "reason" | "computed">,
 ): SeatingDocument {
-  return { ...placesOf(question, plan), ...fixedIn(fixed ?? nothingFixed), levels, reason, origin: "solver" }
+  const found = {
+    ...placesOf(question, plan),
+    ...fixedIn(fixed ?? nothingFixed),
+    levels,
+    reason,
+    origin: "solver" as const,
+  }
+  return computed ? { ...found, computed } : found
 }

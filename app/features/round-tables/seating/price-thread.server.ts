@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads"
 import { loadSolver } from "./highs.server"
 import { Prices } from "./price"
-import type { PriceAnswer, PriceQuestion, PricedPlan } from "./price-messages"
+import type { PriceAnswer, PricedPlan, PriceQuestion } from "./price-messages"
 import { problemOf } from "./problem"
 import { seatingOf } from "./seating"
 

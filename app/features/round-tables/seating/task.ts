@@ -66,7 +66,7 @@ export class Task {
 }
 
 /** The best value one could dream of: everything asked for, nothing wrong. */
-function idealOf(problem: Problem, level: Level): number {
+export function idealOf(problem: Problem, level: Level): number {
   if (level === "stability") return problem.instance.weights.stability.lost * problem.published.beyondReach
   if (!MORE_IS_BETTER.has(level)) return 0
   if (level === "wish")

@@ -1,0 +1,120 @@
+import type { Db, Tx } from "#db/handle"
+import type { Grant } from "~/features/access/policy"
+import { done, type Result, refused } from "~/platform/result"
+import type { ByHand, SeatingDocument, TableRules } from "../dossiers/documents"
+import { keepDossier, openDossier } from "../dossiers/sealed.server"
+import { appendPlan, note, once, type Writing } from "../plans/commands.server"
+import { planNumbered } from "../plans/queries.server"
+import type { Change } from "./change"
+import { lookAt } from "./looking.server"
+import { outcomeOf, type Refusal } from "./refusal"
+import { carriedLevels } from "./standing"
+
+type Seats = Grant<"seat-attendees">
+type RulesBefore = NonNullable<SeatingDocument["rulesBefore"]>
+
+export interface HandChange {
+  readonly change: Change
+  /** how it is told afterwards */
+  readonly made: ByHand
+  /** the version that was on screen */
+  readonly follows: number
+}
+
+export type Changed =
+  | Result<{ readonly number: number }, "changed-meanwhile" | "nothing-to-undo">
+  | { readonly ok: false; readonly reason: "refused"; readonly facts: Refusal }
+
+/**
+ * Makes the next version of the one on screen by a change. Refused when another version has followed since, and when the
+ * change breaks a hard rule in the house as it is now; a refused change leaves nothing behind.
+ */
+export function keepChange(db: Db, grant: Seats, asked: HandChange, writing: Writing): Promise<Changed> {
+  return once(db, grant, writing, async (tx): Promise<Changed> => {
+    const { plan, scene } = await lookAt(tx, writing.keys, grant)
+    if (!plan || !scene || plan.number !== asked.follows) return refused("changed-meanwhile")
+    const outcome = outcomeOf(scene, asked.change)
+    if (!outcome.ok) return refused("refused", outcome.refusal)
+    const { rulesBefore: _, ...version } = outcome.after.version
+    const rulesBefore =
+      asked.change.do === "rules" ? await setRules(tx, grant, writing, rulesIn(outcome.after, asked)) : null
+    const document: SeatingDocument = {
+      ...version,
+      levels: carriedLevels(scene, outcome.after, asked.change),
+      reason: "",
+      origin: "hand",
+      made: asked.made,
+      ...(rulesBefore && { rulesBefore }),
+    }
+    return append(tx, grant, writing, document, plan.number)
+  })
+}
+
+/** Undoes what made the last version: the one before it comes back as the next, and rules of tables with it. */
+export function undoLast(
+  db: Db,
+  grant: Seats,
+  { follows }: { readonly follows: number },
+  writing: Writing,
+): Promise<Changed> {
+  return once(db, grant, writing, async (tx): Promise<Changed> => {
+    const { plan } = await lookAt(tx, writing.keys, grant)
+    if (plan?.number !== follows) return refused("changed-meanwhile")
+    const before = plan.follows === null ? null : await planNumbered(tx, writing.keys, grant, plan.follows)
+    if (!before) return refused("nothing-to-undo")
+    const { rulesBefore: toSetBack, made: undone } = plan.document
+    const rulesBefore = toSetBack ? await setRules(tx, grant, writing, toSetBack) : null
+    const { rulesBefore: _, ...was } = before.document
+    const made: ByHand = {
+      ...undone,
+      did: undone?.did.startsWith("undo ") ? undone.did.slice(5) : `undo ${undone?.did ?? ""}`,
+    }
+    const document: SeatingDocument = {
+      ...was,
+      reason: "",
+      origin: "return",
+      made: { ...made, number: plan.number },
+      ...(rulesBefore && { rulesBefore }),
+    }
+    return append(tx, grant, writing, document, plan.number)
+  })
+}
+
+async function append(
+  tx: Tx,
+  grant: Seats,
+  writing: Writing,
+  document: SeatingDocument,
+  follows: number,
+): Promise<Changed> {
+  const kept = await appendPlan(tx, grant, { document, follows }, writing)
+  if (!kept.ok) return refused("changed-meanwhile")
+  await note(tx, grant, writing, { act: "plan-kept", number: kept.value.number })
+  return done({ number: kept.value.number })
+}
+
+function rulesIn(
+  { house }: { readonly house: { readonly tables: readonly { sessionId: string; rules: TableRules }[] } },
+  { change }: HandChange,
+): RulesBefore {
+  const id = "sessionId" in change ? change.sessionId : ""
+  const table = house.tables.find(({ sessionId }) => sessionId === id)
+  return table ? { [id]: table.rules } : {}
+}
+
+/** Seals how tables are to be held into their dossiers; answers how they were. */
+async function setRules(
+  tx: Tx,
+  { eventId }: Seats,
+  { keys }: Pick<Writing, "keys">,
+  rules: RulesBefore,
+): Promise<RulesBefore> {
+  const before: Record<string, TableRules | null> = {}
+  for (const [subjectId, table] of Object.entries(rules)) {
+    const name = { kind: "session", eventId, subjectId } as const
+    const content = (await openDossier(tx, keys, name))?.content
+    before[subjectId] = content?.table ?? null
+    await keepDossier(tx, keys, name, { ...content, table })
+  }
+  return before
+}

@@ -1,0 +1,130 @@
+import type { Grant } from "~/features/access/policy"
+import type { Language } from "~/i18n/words"
+import { newId } from "~/platform/crypto/tokens.server"
+import type { RequestContext } from "~/platform/installation"
+import { toWall } from "~/platform/zones/wall-clock"
+import type { Slot } from "../dossiers/documents"
+import type { Names } from "../names"
+import { namesOf } from "../names.server"
+import { runsOf } from "../plans/queries.server"
+import type { Sought } from "./address"
+import { boardOf } from "./board"
+import { splitIn } from "./effect"
+import { gestureView } from "./gesture-view"
+import { foundIn } from "./lists"
+import { lookAt, noteConsultation } from "./looking.server"
+import { madeView } from "./made"
+import { missingIn } from "./missing"
+import { markedPlan, type PriceView, pricedView } from "./pricing.server"
+import { byName } from "./refs"
+import { brokenRules } from "./refusal"
+import { type BrokenView, brokenView } from "./refusal-view"
+import type { Scene } from "./scene"
+import { sightOf } from "./sight"
+import { standingOf } from "./standing"
+import { tablePanelOf } from "./table-panel"
+import { itemIn, whyOf } from "./why"
+
+type Seats = Grant<"seat-attendees">
+
+interface Reader {
+  readonly grant: Seats
+  readonly language: Language
+  readonly timeZone: string
+}
+
+/** Everything that the board shows for one address. */
+export async function boardPage(context: RequestContext, { grant, language, timeZone }: Reader, sought: Sought) {
+  const { db, keys, runs } = context
+  const look = await lookAt(db, keys, grant)
+  const [names, computations] = await Promise.all([
+    namesOf(db, keys, grant, { house: look.house, language }),
+    runsOf(db, runs, grant, 1),
+    noteConsultation(context, grant, look.plan?.number ?? null),
+  ])
+  const { plan, scene, inForce, waiting } = look
+  const wall = (instant: string) => toWall(Date.parse(instant), timeZone)
+  const run = computations[0]
+  return {
+    sought,
+    formKey: newId(),
+    run: run && { ...run, askedAt: wall(run.askedAt), stale: run.follows !== (plan?.number ?? null) },
+    inForce: inForce?.number ?? null,
+    waiting: waiting?.number ?? null,
+    withoutOffice: look.house.withoutOffice.length,
+    plan: plan && {
+      number: plan.number,
+      follows: plan.follows,
+      madeAt: wall(plan.madeAt),
+      madeBy: plan.madeBy === null ? null : await nameOf(context, plan.madeBy),
+      origin: plan.document.origin,
+      reason: plan.document.reason,
+      made: plan.document.made && scene ? madeView(scene, names, plan.document.made) : null,
+    },
+    view: scene && (await viewOf(context, { scene, names }, sought)),
+  }
+}
+
+export type BoardPage = Awaited<ReturnType<typeof boardPage>>
+export type BoardContent = NonNullable<BoardPage["view"]>
+
+interface Seen {
+  readonly scene: Scene
+  readonly names: Names
+}
+
+async function viewOf(context: RequestContext, { scene, names }: Seen, sought: Sought) {
+  const missing = missingIn(scene)
+  const sight = sightOf(scene, sought, missing)
+  const item = sought.pourquoi ? itemIn(sought.pourquoi) : null
+  const why = item && whyOf(scene, names, item)
+  let price: PriceView | null = null
+  if (item && why && why.roads.length > 0) {
+    if (sought.prix === "oui" || sought.geste === "accepter")
+      price = await pricedView(context.pricing, scene, names, item)
+    else context.pricing.prepare(markedPlan(scene))
+  }
+  return {
+    board: boardOf(scene, names, sight),
+    standing: standingOf(scene),
+    counts: {
+      demandes: missing.demands.length,
+      voeux: missing.wishes.length,
+      "sans-table": missing.withoutTable.length,
+      binomes: splitIn(scene).length,
+    },
+    found: foundIn(scene, names, sought, missing),
+    table: sought.table ? tablePanelOf(scene, names, sought.table) : null,
+    why,
+    price,
+    gesture: gestureView(scene, names, sought),
+    broken: brokenRules(scene).map((one): BrokenView => brokenView(scene, names, one)),
+    people: choices(scene, names),
+    countries: countriesOf(scene, names),
+    slots: scene.question.slots as readonly Slot[],
+    rooms: scene.house.rooms.map(({ id, capacity }) => ({ id, name: names.rooms[id]?.name ?? "", capacity })),
+  }
+}
+
+function choices(scene: Scene, names: Names) {
+  return scene.house.attendees
+    .map(({ personId }) => personId)
+    .sort(byName(names))
+    .map((id) => ({ id, name: names.people[id]?.name ?? "" }))
+}
+
+function countriesOf({ demands, question }: Scene, names: Names) {
+  const asked = new Set([...demands, ...question.outOfReach].map(({ countryIso2 }) => countryIso2))
+  return [...asked]
+    .map((iso2) => ({ id: iso2, name: names.countries[iso2] ?? iso2 }))
+    .sort((one, other) => one.name.localeCompare(other.name, "fr"))
+}
+
+async function nameOf({ db }: Pick<RequestContext, "db">, personId: string): Promise<string | null> {
+  const person = await db
+    .selectFrom("person")
+    .select(["civility", "given_name", "family_name"])
+    .where("id", "=", personId)
+    .executeTakeFirst()
+  return person ? `${person.civility}\u00a0${person.given_name} ${person.family_name}` : null
+}

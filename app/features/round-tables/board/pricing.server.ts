@@ -1,0 +1,46 @@
+import type { Names } from "../names"
+import { hashOf } from "../plans/posed"
+import { placesOf } from "../plans/translation"
+import type { MarkedPlan, Pricing } from "../seating/pricing.server"
+import { planOf } from "../seating/seating"
+import type { Change } from "./change"
+import { effectOf } from "./effect"
+import { type EffectView, effectView } from "./effect-view"
+import { personId, type Scene, sceneOf, sessionId } from "./scene"
+import { type Item, seatsOfItem } from "./why"
+
+export type PriceView =
+  | { readonly kind: "possible"; readonly effect: EffectView }
+  | { readonly kind: "impossible" | "unknown" }
+
+export function markedPlan({ problem, plan }: Scene): MarkedPlan {
+  return { mark: hashOf([problem.instance, plan]), instance: problem.instance, plan }
+}
+
+/** What it would cost to give what is missing; worked out once for a plan. */
+export async function pricedView(pricing: Pricing, scene: Scene, names: Names, item: Item): Promise<PriceView> {
+  const change = await acceptance(pricing, scene, item)
+  if (typeof change === "string") return { kind: change }
+  const { tables, seats } = change
+  const after = sceneOf({ house: scene.house, version: { ...scene.version, tables, seats } }, scene.asking)
+  return { kind: "possible", effect: effectView(after, names, effectOf(scene, after)) }
+}
+
+/** The change that accepts the price: the plan that was priced, and a pin on each seat that gives what was missing. */
+export async function acceptance(
+  pricing: Pricing,
+  scene: Scene,
+  item: Item,
+): Promise<Extract<Change, { do: "accept" }> | "impossible" | "unknown"> {
+  const wanted = seatsOfItem(scene, item)
+  if (wanted.length === 0) return "impossible"
+  const price = await pricing.of(markedPlan(scene), wanted)
+  if (!price) return "unknown"
+  if (price.kind !== "possible") return price.kind
+  const given = wanted.filter(({ attendee, table }) => price.seating.seats[table]?.includes(attendee))
+  const pins = given.map(({ attendee, table }) => ({
+    personId: personId(scene, attendee),
+    sessionId: sessionId(scene, table),
+  }))
+  return { do: "accept", ...placesOf(scene.question, planOf(scene.problem, price.seating)), pins }
+}
