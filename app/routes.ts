@@ -69,5 +69,8 @@ export default [
   route("evenements/:event/tables/:table/exemplaire", "routes/round-tables/table-copy.tsx"),
   route("evenements/:event/tables/:table/reglages", "routes/round-tables/table-rules.tsx"),
   route("evenements/:event/mon-office", "routes/round-tables/own-office.tsx"),
+  route("evenements/:event/placement", "routes/round-tables/placement.tsx"),
+  route("evenements/:event/placement/prix", "routes/round-tables/price.ts"),
+  route("evenements/:event/placement/verification.json", "routes/round-tables/verification.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig

@@ -14,7 +14,7 @@ import { Initials } from "./person"
 
 interface MenuProps {
   /** The look of what opens it. */
-  readonly face: "button" | "event-switch" | "persona-button" | "filter"
+  readonly face: "button" | "button quiet icon-only" | "event-switch" | "persona-button" | "filter"
   /** A filter that is on says so. */
   readonly on?: boolean | undefined
   readonly summary: ReactNode

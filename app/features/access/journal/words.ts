@@ -76,6 +76,11 @@ export const entryWords = {
   "entry_seating-asked": { fr: "a lancé un calcul du placement", en: "started a seating" },
   "entry_seating-stopped": { fr: "a arrêté un calcul du placement", en: "stopped a seating" },
   "entry_seating-set-aside": { fr: "a écarté une proposition de placement", en: "set aside a proposed seating" },
+  "entry_board-opened": { fr: "a consulté le placement des tables", en: "consulted the seating of the tables" },
+  "entry_seating-exported": {
+    fr: "a exporté le placement pour vérification",
+    en: "exported the seating for verification",
+  },
   "entry_plan-kept": { fr: "a gardé une version du plan de placement", en: "kept a version of the seating plan" },
   "entry_plan-returned": {
     fr: "est revenu à une version antérieure du plan de placement",

@@ -30,14 +30,14 @@ type Seats = Grant<"seat-attendees">
 interface Reader {
   readonly grant: Seats
   readonly language: Language
-  readonly timeZone: string
 }
 
 /** Everything that the board shows for one address. */
-export async function boardPage(context: RequestContext, { grant, language, timeZone }: Reader, sought: Sought) {
+export async function boardPage(context: RequestContext, { grant, language }: Reader, sought: Sought) {
   const { db, keys, runs } = context
   const look = await lookAt(db, keys, grant)
-  const [names, computations] = await Promise.all([
+  const [{ timeZone }, names, computations] = await Promise.all([
+    db.selectFrom("event").select("time_zone as timeZone").where("id", "=", grant.eventId).executeTakeFirstOrThrow(),
     namesOf(db, keys, grant, { house: look.house, language }),
     runsOf(db, runs, grant, 1),
     noteConsultation(context, grant, look.plan?.number ?? null),
@@ -127,4 +127,19 @@ async function nameOf({ db }: Pick<RequestContext, "db">, personId: string): Pro
     .where("id", "=", personId)
     .executeTakeFirst()
   return person ? `${person.civility}\u00a0${person.given_name} ${person.family_name}` : null
+}
+
+/** The price of what is missing, for a page that shows everything else already. */
+export async function priceOf(
+  context: RequestContext,
+  grant: Seats,
+  language: Language,
+  text: string,
+): Promise<PriceView> {
+  const { db, keys, pricing } = context
+  const { house, scene } = await lookAt(db, keys, grant)
+  const item = itemIn(text)
+  if (!scene || !item) return { kind: "unknown" }
+  const names = await namesOf(db, keys, grant, { house, language })
+  return pricedView(pricing, scene, names, item)
 }

@@ -27,6 +27,7 @@ export interface Guest {
 
 export interface TablePanel extends TableRef {
   readonly subject: string
+  readonly officeId: string
   readonly officeName: string
   readonly room: string
   readonly floor: string
@@ -59,6 +60,7 @@ export function tablePanelOf(scene: Scene, names: Names, id: string): TablePanel
   return {
     ...tableRef(scene, names, id),
     subject: names.tables[id]?.subject ?? "",
+    officeId: table.rules.officeId,
     officeName: names.offices[table.rules.officeId]?.name ?? "",
     room: names.rooms[roomId]?.name ?? "",
     floor: names.rooms[roomId]?.floor ?? "",

@@ -1,0 +1,101 @@
+import { moment } from "~/i18n/dates"
+import { useLanguage, useWords } from "~/i18n/use-language"
+import { Badge } from "~/ui/badge"
+import { Button } from "~/ui/button"
+import { HiddenFields } from "~/ui/hidden-fields"
+import { Icon } from "~/ui/icon"
+import { Menu, MenuButton } from "~/ui/menu"
+import { StrongForm } from "~/ui/strong-form"
+import type { BoardPage } from "../page.server"
+import { boardWords } from "../words"
+import { useMade } from "./wording"
+
+/** Undo, compute the rest, settle. */
+export function BoardActions({ page }: { readonly page: BoardPage }) {
+  const say = useWords(boardWords)
+  const { plan, formKey, run } = page
+  const made = useMade()
+  if (!plan) return null
+  const redo = plan.made?.undone === true
+  const what = plan.made ? made({ ...plan.made, undone: false }) : say("back-to", { number: plan.follows ?? 0 })
+  const busy = run?.state === "waiting" || run?.state === "running"
+  const fields = { version: String(plan.number), formKey }
+  return (
+    <>
+      {plan.follows !== null && (
+        <StrongForm method="post" preventScrollReset>
+          <HiddenFields fields={{ ...fields, intent: "undo" }} />
+          <Button
+            type="submit"
+            icon={redo ? "redo-2" : "undo-2"}
+            title={say(redo ? "redo-what" : "undo-what", { what })}
+          >
+            {say(redo ? "redo" : "undo")}
+            <span className="visually-hidden"> : {what}</span>
+          </Button>
+        </StrongForm>
+      )}
+      <Menu
+        face="button"
+        from="end"
+        summary={
+          <>
+            <Icon name="refresh-cw" />
+            {say("recalculate")}
+          </>
+        }
+      >
+        <StrongForm method="post" preventScrollReset>
+          <HiddenFields fields={{ ...fields, intent: "recalculate" }} />
+          {(["usual", "smallest-change"] as const).map((order) => {
+            const key = order === "usual" ? "recalculate-usual" : "recalculate-smallest"
+            return (
+              <MenuButton key={order} icon="refresh-cw" name="order" value={order} disabled={busy}>
+                {say(key)}
+                <small>{say(`${key}-note`)}</small>
+              </MenuButton>
+            )
+          })}
+        </StrongForm>
+      </Menu>
+    </>
+  )
+}
+
+/** A first computation, where there is no plan yet. */
+export function FirstPlan({ formKey, busy }: { readonly formKey: string; readonly busy: boolean }) {
+  const say = useWords(boardWords)
+  return (
+    <StrongForm method="post">
+      <HiddenFields fields={{ intent: "recalculate", order: "usual", formKey }} />
+      <Button type="submit" variant="primary" disabled={busy}>
+        {say("first-plan")}
+      </Button>
+    </StrongForm>
+  )
+}
+
+/** Which version is on screen, whose, and what it does otherwise than the one before. */
+export function VersionLine({ page }: { readonly page: BoardPage }) {
+  const say = useWords(boardWords)
+  const language = useLanguage()
+  const made = useMade()
+  const { plan, inForce } = page
+  if (!plan) return null
+  const at = moment(plan.madeAt, language)
+  const facts = { number: plan.number, at, by: plan.madeBy ?? "" }
+  const how = plan.made ? made(plan.made) : plan.reason || say(`origin_${plan.origin}`)
+  return (
+    <p className="version-line" role="status">
+      <span>
+        {plan.madeBy ? say("version-by", facts) : say("version-of", facts)} : {how}.
+      </span>
+      {inForce === plan.number && (
+        <Badge tone="good" icon="circle-check">
+          {say("in-force")}
+        </Badge>
+      )}
+      {inForce !== null && inForce !== plan.number && <span>{say("in-force-other", { number: inForce })}.</span>}
+    </p>
+  )
+}

@@ -1,0 +1,121 @@
+import type { KeyboardEvent } from "react"
+import { capitalised, dayAndMonth } from "~/i18n/dates"
+import { useLanguage, useWords } from "~/i18n/use-language"
+import { numbers } from "~/ui/numbers"
+import type { BoardView } from "../board"
+import { boardWords } from "../words"
+import { SeatingCard } from "./seating-card"
+
+const steps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+}
+
+const placeOf = (card: HTMLElement) => [Number(card.dataset.row), Number(card.dataset.column)] as const
+
+/** The card that an arrow leads to: straight on as far as it takes, else the nearest one of the next row. */
+function nextCard(cards: readonly HTMLElement[], from: HTMLElement, [down, right]: readonly [number, number]) {
+  const [row, column] = placeOf(from)
+  const ahead = cards.filter((card) => {
+    const [r, c] = placeOf(card)
+    return down === 0 ? r === row && (c - column) * right > 0 : (r - row) * down > 0
+  })
+  const far = (card: HTMLElement) => {
+    const [r, c] = placeOf(card)
+    return Math.abs(r - row) * 100 + Math.abs(c - column)
+  }
+  return ahead.sort((one, other) => far(one) - far(other))[0]
+}
+
+function moveByArrow(event: KeyboardEvent<HTMLElement>) {
+  const step = steps[event.key]
+  const card = (event.target as Element).closest<HTMLElement>("a.seating")
+  if (!step || !card || event.altKey || event.ctrlKey || event.metaKey) return
+  const cards = [...event.currentTarget.querySelectorAll<HTMLElement>("a.seating")]
+  const next = nextCard(cards, card, step)
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+/** Offices down, slots across. On a phone the list by slot stands in its place. */
+export function BoardGrid({ board }: { readonly board: BoardView }) {
+  const say = useWords(boardWords)
+  const language = useLanguage()
+  return (
+    <div className="board-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: it listens to its links */}
+      <table className="board" onKeyDown={moveByArrow}>
+        <caption className="visually-hidden">
+          {say("board")}. {say("board-keys")}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{say("office")}</th>
+            {board.slots.map(({ day, startsAt, endsAt }) => (
+              <th scope="col" key={`${day} ${startsAt}`}>
+                {dayAndMonth(day, language)}, <b>{startsAt}</b>–{endsAt}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {board.rows.map((row, at) => (
+            <tr key={row.officeId}>
+              <th scope="row">
+                <b>
+                  <abbr title={row.name}>{row.code}</abbr>
+                </b>
+                {row.asked > 0 && (
+                  <span
+                    className="meter-bar"
+                    style={numbers({ value: Math.round((row.met / row.asked) * 1000) / 1000 })}
+                  />
+                )}
+                <small>{row.asked > 0 ? say("met-of", { met: row.met, count: row.asked }) : say("no-demand")}</small>
+              </th>
+              {row.cells.map((tables, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its slot
+                <td key={column}>
+                  {tables.map((table) => (
+                    <SeatingCard key={table.id} table={table} office={row.code} row={at} column={column} />
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The same tables slot by slot, one under the other. */
+export function BoardBySlot({ board }: { readonly board: BoardView }) {
+  const language = useLanguage()
+  return (
+    <div className="board-by-slot">
+      {board.slots.map(({ day, startsAt, endsAt }, column) => {
+        const tables = board.rows.flatMap(({ code, cells }) => (cells[column] ?? []).map((table) => ({ code, table })))
+        if (tables.length === 0) return null
+        return (
+          <section key={`${day} ${startsAt}`} aria-labelledby={`slot-${column}`}>
+            <h2 id={`slot-${column}`}>
+              {capitalised(dayAndMonth(day, language))}, <b>{startsAt}</b>–{endsAt}
+            </h2>
+            {/* biome-ignore lint/a11y/noRedundantRoles: a list without bullets loses its role in Safari */}
+            <ul role="list">
+              {tables.map(({ code, table }, row) => (
+                <li key={table.id}>
+                  <SeatingCard table={table} office={code} row={row} column={column} named />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}

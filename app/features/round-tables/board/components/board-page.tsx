@@ -1,0 +1,103 @@
+import { shortDay } from "~/i18n/dates"
+import { useLanguage, useWords } from "~/i18n/use-language"
+import { Handling } from "~/ui/confidential"
+import { Empty, Notice } from "~/ui/notice"
+import { Page, PageHead } from "~/ui/page"
+import type { BoardPage as Board, BoardContent } from "../page.server"
+import { runWords } from "../run-words"
+import { boardWords } from "../words"
+import { PlaceProvider } from "./address"
+import { BoardActions, FirstPlan, VersionLine } from "./board-actions"
+import { BoardBySlot, BoardGrid } from "./board-grid"
+import { BoardToolbar } from "./board-toolbar"
+import { BreachLines } from "./breach-lines"
+import { ContentProvider } from "./content"
+import { Inspector } from "./inspector"
+import { Outcome } from "./outcome"
+import { RunNotice } from "./run-notice"
+
+export interface BoardPageProps extends Board {
+  readonly event: string
+  /** why the last form was not carried out */
+  readonly refusal: "changed-meanwhile" | "nothing-to-undo" | "too-many-runs" | null
+}
+
+/** Who sits where, for those who seat the tables. */
+export function BoardPage({ event, refusal, ...page }: BoardPageProps) {
+  const say = useWords(boardWords)
+  const { plan, view, run, formKey, sought } = page
+  return (
+    <PlaceProvider value={{ event, sought }}>
+      <Page measure="wide">
+        <Handling
+          title={say("confidential")}
+          rules={[{ icon: "armchair", text: say("handling-who") }]}
+          reader={say("handling-journal")}
+        />
+        <PageHead
+          title={say("title")}
+          lede={view && <Lede content={view} />}
+          actions={plan && <BoardActions page={page} />}
+        />
+        <Refusal refusal={refusal} />
+        {run && <RunNotice run={run} formKey={formKey} />}
+        {page.waiting !== null && <Notice title={say("waiting-second", { number: page.waiting })} />}
+        {page.withoutOffice > 0 && <Notice tone="warn" title={say("without-office", { count: page.withoutOffice })} />}
+        {view && view.broken.length > 0 && (
+          <Notice tone="warn" title={say("broken", { count: view.broken.length })}>
+            <p>{say("broken-text")}</p>
+            <BreachLines breaches={view.broken} />
+          </Notice>
+        )}
+        {plan && view ? (
+          <ContentProvider value={view}>
+            <VersionLine page={page} />
+            <Outcome standing={view.standing} />
+            <BoardToolbar content={view} />
+            <div className="split board-split">
+              <div>
+                <BoardGrid board={view.board} />
+                <BoardBySlot board={view.board} />
+              </div>
+              <Inspector content={view} version={plan.number} formKey={formKey} />
+            </div>
+          </ContentProvider>
+        ) : (
+          <Empty title={say("none-title")} actions={<FirstPlan formKey={formKey} busy={run?.progress != null} />}>
+            {say("none-text")}
+          </Empty>
+        )}
+      </Page>
+    </PlaceProvider>
+  )
+}
+
+/** « 26 tables, 14 offices, 102 attachés, 4 créneaux les 26 et 27 août ». */
+function Lede({ content: { board, standing } }: { readonly content: BoardContent }) {
+  const say = useWords(boardWords)
+  const language = useLanguage()
+  const tables = board.rows.reduce((sum, { cells }) => sum + cells.flat().length, 0)
+  const days = [...new Set(board.slots.map(({ day }) => day))].map((day) => shortDay(day, language))
+  return (
+    <>
+      {[
+        say("tables", { count: tables }),
+        say("offices", { count: board.rows.length }),
+        say("people", { count: standing.people }),
+        `${say("slots", { count: board.slots.length })} (${days.join(", ")})`,
+      ].join(", ")}
+      .
+    </>
+  )
+}
+
+function Refusal({ refusal }: Pick<BoardPageProps, "refusal">) {
+  const say = useWords(runWords)
+  if (refusal === null) return null
+  if (refusal !== "changed-meanwhile") return <Notice tone="bad" title={say(refusal)} role="alert" />
+  return (
+    <Notice tone="bad" title={say("stale")} role="alert">
+      {say("stale-text")}
+    </Notice>
+  )
+}

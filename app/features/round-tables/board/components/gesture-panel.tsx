@@ -1,0 +1,98 @@
+import { capitalised } from "~/i18n/dates"
+import { useWords } from "~/i18n/use-language"
+import { Button, LinkButton } from "~/ui/button"
+import { HiddenFields } from "~/ui/hidden-fields"
+import { Icon } from "~/ui/icon"
+import { StrongForm } from "~/ui/strong-form"
+import { changeWords } from "../change-words"
+import type { GestureView } from "../gesture-view"
+import type { PriceView } from "../pricing.server"
+import { whyWords } from "../why-words"
+import { useAddresses, usePlace } from "./address"
+import { AskGesture } from "./ask-gesture"
+import { BreachLines } from "./breach-lines"
+import { EffectLines } from "./effect-lines"
+import { useMade } from "./wording"
+
+interface Confirming {
+  readonly version: number
+  readonly formKey: string
+}
+
+/** A gesture that was begun: a question, then what it changes before it is confirmed, or why it cannot be. */
+export function GesturePanel({ gesture, ...confirming }: Confirming & { readonly gesture: GestureView }) {
+  const say = useWords(changeWords)
+  const made = useMade()
+  const { gesture: begin } = useAddresses()
+  const { sought } = usePlace()
+  if (gesture.step === "ask") return <AskGesture gesture={gesture} />
+  const title = capitalised(made(gesture.made))
+  if (gesture.step === "confirm")
+    return (
+      <section className="verdict effect" aria-labelledby="gesture">
+        <h3 id="gesture">{title}</h3>
+        <p className="muted">{say("effect")}</p>
+        <EffectLines effect={gesture.effect} />
+        <Confirm {...confirming} />
+      </section>
+    )
+  const { refusal } = gesture
+  const couldPin =
+    refusal.why === "rule" && gesture.gesture === "ajouter" && refusal.breaches.every(({ of }) => of === "not-entitled")
+  return (
+    <section className="verdict effect" aria-labelledby="gesture" role="alert">
+      <h3 id="gesture">
+        <Icon name="circle-x" />
+        {say("refused-title")} : {made(gesture.made)}
+      </h3>
+      {refusal.why === "rule" ? <BreachLines breaches={refusal.breaches} /> : <p>{say(`why_${refusal.why}`)}</p>}
+      <div className="actions">
+        {couldPin && (
+          <LinkButton to={begin({ geste: "epingler", personne: sought.personne })} icon="pin" preventScrollReset>
+            {say("pin-instead")}
+          </LinkButton>
+        )}
+        <GiveUp />
+      </div>
+    </section>
+  )
+}
+
+/** Accepting a price: the plan that was priced, in the place of the one on screen. */
+export function AcceptPanel({ price, ...confirming }: Confirming & { readonly price: PriceView }) {
+  const say = useWords(whyWords)
+  if (price.kind !== "possible") return null
+  return (
+    <section className="verdict effect" aria-labelledby="gesture">
+      <h3 id="gesture">{say("accept-title")}</h3>
+      <p className="muted">{say("accept-text")}</p>
+      <EffectLines effect={price.effect} />
+      <Confirm {...confirming} />
+    </section>
+  )
+}
+
+function Confirm({ version, formKey }: Confirming) {
+  const say = useWords(changeWords)
+  return (
+    <StrongForm method="post" preventScrollReset>
+      <HiddenFields fields={{ intent: "confirm", version: String(version), formKey }} />
+      <div className="actions">
+        <Button variant="primary" type="submit">
+          {say("confirm")}
+        </Button>
+        <GiveUp />
+      </div>
+    </StrongForm>
+  )
+}
+
+function GiveUp() {
+  const say = useWords(changeWords)
+  const { withoutGesture } = useAddresses()
+  return (
+    <LinkButton to={withoutGesture} variant="quiet" preventScrollReset>
+      {say("give-up")}
+    </LinkButton>
+  )
+}

@@ -1,0 +1,84 @@
+import { useNavigate } from "@remix-run/react"
+import { type KeyboardEvent, useEffect, useRef } from "react"
+import { useWords } from "~/i18n/use-language"
+import { LinkButton } from "~/ui/button"
+import type { BoardContent } from "../page.server"
+import { panelWords } from "../panel-words"
+import { boardWords } from "../words"
+import { useAddresses, usePlace } from "./address"
+import { FoundPanel } from "./found-panel"
+import { AcceptPanel, GesturePanel } from "./gesture-panel"
+import { TablePanel } from "./table-panel"
+import { WhyPanel } from "./why-panel"
+
+interface InspectorProps {
+  readonly content: BoardContent
+  readonly version: number
+  readonly formKey: string
+}
+
+/** Beside the board: what was chosen there. It takes the focus when it opens; Escape closes it and goes back. */
+export function Inspector({ content, version, formKey }: InspectorProps) {
+  const say = useWords(panelWords)
+  const { sought } = usePlace()
+  const { withoutPanel, withoutGesture } = useAddresses()
+  const navigate = useNavigate()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { table, why, price, gesture, found } = content
+  const open = table !== null || why !== null || gesture !== null || found !== null
+  const shown = [sought.table, sought.pourquoi, sought.geste, sought.filtre, sought.attache, sought.pays].join()
+  const before = useRef(shown)
+
+  useEffect(() => {
+    if (before.current === shown) return
+    before.current = shown
+    heading.current?.focus({ preventScroll: window.matchMedia("(min-width: 64rem)").matches })
+  }, [shown])
+
+  const closeOnEscape = ({ key, defaultPrevented, target }: KeyboardEvent) => {
+    if (key !== "Escape" || defaultPrevented || (target as Element).closest("details[open].dropdown")) return
+    const last = sought.table
+    navigate(sought.geste ? withoutGesture : withoutPanel, { preventScrollReset: true })
+    // The focus goes back to where the panel was opened from.
+    if (!sought.geste && last) document.querySelector<HTMLElement>(".seating[aria-current]")?.focus()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a key that closes it
+    <aside
+      id="detail"
+      className="inspector panel"
+      aria-labelledby="inspected"
+      data-open={open || undefined}
+      onKeyDown={closeOnEscape}
+    >
+      <div className="line apart">
+        <h2 id="inspected" ref={heading} tabIndex={-1}>
+          <Title content={content} />
+        </h2>
+        {open && (sought.table || sought.pourquoi || sought.geste) && (
+          <LinkButton to={withoutPanel} variant="quiet" size="small" icon="x" preventScrollReset>
+            {say("close")}
+          </LinkButton>
+        )}
+      </div>
+      {gesture && <GesturePanel gesture={gesture} version={version} formKey={formKey} />}
+      {sought.geste === "accepter" && price && <AcceptPanel price={price} version={version} formKey={formKey} />}
+      {why && <WhyPanel why={why} price={price} />}
+      {table && <TablePanel table={table} />}
+      {!table && !why && found && <FoundPanel found={found} />}
+      {!open && <p className="muted">{say("hint-text")}</p>}
+    </aside>
+  )
+}
+
+function Title({ content: { table, why, found } }: Pick<InspectorProps, "content">) {
+  const say = useWords(panelWords)
+  const board = useWords(boardWords)
+  if (table) return <>{say("table", { office: table.office, letter: table.letter })}</>
+  if (why) return <>{say("why")}</>
+  if (found?.kind === "attache") return <>{found.day.person.name}</>
+  if (found?.kind === "pays") return <>{found.country.name}</>
+  if (found) return <>{board(`filter_${found.kind}`)}</>
+  return <>{say("hint")}</>
+}

@@ -1,0 +1,94 @@
+import { useLanguage, useWords } from "~/i18n/use-language"
+import { Icon } from "~/ui/icon"
+import { Meter, Meters } from "~/ui/meter"
+import { Table } from "~/ui/table"
+import type { Figure, Standing } from "../standing"
+import { boardWords } from "../words"
+
+const weights = { must: undefined, high: "high", normal: "normal", wish: "wish" } as const
+
+/** What the plan achieves, and whether it can be bettered. */
+export function Outcome({ standing }: { readonly standing: Standing }) {
+  const say = useWords(boardWords)
+  return (
+    <section className="outcome" aria-label={say("outcome")}>
+      <Proof standing={standing} />
+      <div>
+        <Meters label={say("outcome")}>
+          {standing.meters.map(({ what, value, total }) => (
+            <Meter key={what} label={say(`meter_${what}`)} value={value} total={total} weight={weights[what]}>
+              {value} <small>{say("of", { total })}</small>
+            </Meter>
+          ))}
+        </Meters>
+        <Levels figures={standing.figures} />
+      </div>
+    </section>
+  )
+}
+
+function Proof({ standing: { proof, figures, pinned, locked } }: { readonly standing: Standing }) {
+  const say = useWords(boardWords)
+  const language = useLanguage()
+  const fixed = [
+    pinned > 0 && say("pinned", { count: pinned }),
+    locked > 0 && say("locked-tables", { count: locked }),
+  ].filter(Boolean)
+  const provenLevels = figures
+    .slice(
+      0,
+      figures.findIndex(({ proven }) => !proven),
+    )
+    .map(({ level }) => level)
+  const said = {
+    proven: () => ({ title: say("proven"), text: say("proven-text") }),
+    gap: () => {
+      const gap = proof as Extract<Standing["proof"], { kind: "gap" }>
+      const percent = (gap.perMille / 10).toFixed(1)
+      return {
+        title: say("gap", { percent: language === "fr" ? percent.replace(".", ",") : percent }),
+        text: say("gap-text", { level: say(`level-${gap.level}`).toLocaleLowerCase("fr") }),
+      }
+    },
+    unknown: () => ({
+      title: say("unknown"),
+      text:
+        provenLevels.length > 0
+          ? say("unknown-text", {
+              levels: provenLevels.map((one) => say(`level-${one}`).toLocaleLowerCase("fr")).join(" ; "),
+            })
+          : say("unknown-all"),
+    }),
+  }[proof.kind]()
+  return (
+    <div className="proof" data-kind={proof.kind}>
+      <b>
+        <Icon name={proof.kind === "proven" ? "badge-check" : "circle-alert"} />
+        {said.title}
+      </b>
+      <span>{said.text}</span>
+      {fixed.length > 0 && <span>{fixed.join(", ")}</span>}
+    </div>
+  )
+}
+
+function Levels({ figures }: { readonly figures: readonly Figure[] }) {
+  const say = useWords(boardWords)
+  return (
+    <details className="levels">
+      <summary>{say("levels")}</summary>
+      <Table
+        caption={say("levels")}
+        rows={figures}
+        rowKey={({ level }) => level}
+        records={false}
+        columns={[
+          { title: say("level"), cell: ({ level }) => say(`level-${level}`), header: "plain" },
+          { title: say("value"), cell: ({ value }) => value, number: true },
+          { title: say("bound"), cell: ({ bound }) => bound ?? "–", number: true },
+          { title: say("state"), cell: ({ proven }) => say(proven ? "is-proven" : "not-proven") },
+        ]}
+      />
+    </details>
+  )
+}

@@ -1,0 +1,79 @@
+import { Link, useRevalidator } from "@remix-run/react"
+import { useEffect } from "react"
+import { useWords } from "~/i18n/use-language"
+import { Button } from "~/ui/button"
+import { HiddenFields } from "~/ui/hidden-fields"
+import { Notice } from "~/ui/notice"
+import { StrongForm } from "~/ui/strong-form"
+import type { BoardPage } from "../page.server"
+import { runWords } from "../run-words"
+import { boardWords } from "../words"
+import { useAddresses, usePlace } from "./address"
+
+type Run = NonNullable<BoardPage["run"]>
+
+/** Often enough to see levels fall, seldom enough that nobody waits for it. */
+const askEveryMilliseconds = 1500
+
+/** A computation as it goes on, and what came of it. The plan on screen stays as it is until the custodian says so. */
+export function RunNotice({ run, formKey }: { readonly run: Run; readonly formKey: string }) {
+  const say = useWords(runWords)
+  if (run.state === "waiting" || run.state === "running") return <Underway run={run} formKey={formKey} />
+  if (run.state === "failed" || run.state === "interrupted")
+    return (
+      <Notice tone="warn" title={say(run.state)} role="status">
+        {say("again")}
+      </Notice>
+    )
+  return null
+}
+
+function Underway({ run, formKey }: { readonly run: Run; readonly formKey: string }) {
+  const say = useWords(runWords)
+  const board = useWords(boardWords)
+  const { at } = useAddresses()
+  const { sought } = usePlace()
+  const { revalidate, state } = useRevalidator()
+  useEffect(() => {
+    const timer = setInterval(() => state === "idle" && revalidate(), askEveryMilliseconds)
+    return () => clearInterval(timer)
+  }, [revalidate, state])
+  const running = run.state === "running"
+  const title = running ? say("running") : say("waiting", { count: run.progress?.ahead ?? 0 })
+  const levels = run.progress?.levels ?? []
+  return (
+    <Notice
+      title={title}
+      icon="hourglass"
+      role="status"
+      actions={
+        <StrongForm method="post" preventScrollReset>
+          <HiddenFields fields={{ intent: "stop", run: run.id, formKey }} />
+          {running && levels.length > 0 && (
+            <Button type="submit" name="how" value="keep-best">
+              {say("keep")}
+            </Button>
+          )}
+          <Button type="submit" variant="quiet" name="how" value="forget">
+            {say("cancel")}
+          </Button>
+        </StrongForm>
+      }
+    >
+      <p>{say("running-text")}</p>
+      {levels.length > 0 && (
+        <ul className="run-levels">
+          {levels.map(({ level, value, bound, proven }) => (
+            <li key={level} data-proven={proven}>
+              {say("level", { level: board(`level-${level}`), value, bound })}
+              {proven && `, ${board("is-proven")}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <noscript>
+        <Link to={at(sought)}>{say("refresh")}</Link>
+      </noscript>
+    </Notice>
+  )
+}

@@ -1,0 +1,42 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
+import { useActionData, useLoaderData, useParams } from "@remix-run/react"
+import { requireEventGrant } from "~/features/access/gate.server"
+import { act } from "~/features/round-tables/board/acting.server"
+import { searchOf, soughtIn } from "~/features/round-tables/board/address"
+import { BoardPage } from "~/features/round-tables/board/components/board-page"
+import { boardPage } from "~/features/round-tables/board/page.server"
+import { boardWords } from "~/features/round-tables/board/words"
+import { pageTitle } from "~/i18n/page-title"
+import { paths } from "~/paths"
+import { readForm } from "~/platform/http/form.server"
+
+export const handle = { act: "seat-attendees" } as const
+
+export const meta: MetaFunction = (args) => pageTitle(args, boardWords, "title")
+
+/** A refused gesture is shown against the plan as it is now. */
+export const shouldRevalidate = () => true
+
+const soughtOf = (request: Request) => soughtIn(new URL(request.url).searchParams)
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { grant, viewer } = await requireEventGrant(asked, "seat-attendees")
+  return boardPage(asked.context, { grant, language: viewer.language }, soughtOf(asked.request))
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { grant } = await requireEventGrant(asked, "seat-attendees")
+  const { context, request, params } = asked
+  const acted = await act(context, grant, { sought: soughtOf(request), form: await readForm(request) })
+  if (acted === null) return data({ reason: null }, { status: 400 })
+  if (!acted.ok) return data({ reason: acted.reason }, { status: 409 })
+  return redirect(paths.placement(params.event ?? "", searchOf(acted.leadsTo)), { status: 303 })
+}
+
+export default function Placement() {
+  const { event = "" } = useParams()
+  const refusal = useActionData<typeof action>()?.reason ?? null
+  // A rule that refuses says so beside the gesture itself.
+  const said = refusal === "refused" ? null : refusal
+  return <BoardPage {...useLoaderData<typeof loader>()} event={event} refusal={said} />
+}
