@@ -63,5 +63,7 @@ function answering({ slug, roles }: EventHere, demo: boolean, say: Say<typeof fr
     here.push({ to: paths.ownOffice(slug), label: say("own-office"), icon: "users", wideOnly: true })
   if (mayDo("see-own-tables", { roles, demo }))
     here.push({ to: paths.tables(slug), label: say("own-tables"), icon: "lock" })
+  if (mayDo("seat-attendees", { roles, demo }))
+    here.push({ to: paths.placement(slug), label: say("placement"), icon: "armchair" })
   return here
 }

@@ -17,6 +17,7 @@ export const frameWords = {
   demands: { fr: "Demandes", en: "Demands" },
   wishes: { fr: "Vœux", en: "Wishes" },
   answers: { fr: "Réponses", en: "Answers" },
+  placement: { fr: "Placement", en: "Seating" },
   preparation: { fr: "Préparation", en: "Preparation" },
   rooms: { fr: "Salles", en: "Rooms" },
   import: { fr: "Import", en: "Import" },

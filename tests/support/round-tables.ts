@@ -1,11 +1,14 @@
 import type { Db } from "#db/handle"
 import { write } from "#db/write.server"
-import type { Demand, TableDossier } from "~/features/round-tables/dossiers/documents"
+import type { Grant } from "~/features/access/policy"
+import type { Demand, SeatingDocument, TableDossier } from "~/features/round-tables/dossiers/documents"
 import { keepDossier } from "~/features/round-tables/dossiers/sealed.server"
+import { keepPlan } from "~/features/round-tables/plans/commands.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { Installation } from "~/platform/installation"
 import type { Cast } from "./cast"
 import { aSession } from "./events"
+import type { TestInstallation } from "./installation"
 
 /** A central office, headed by somebody. */
 export async function anOffice(db: Db, code: string, headId: string | null): Promise<string> {
@@ -105,4 +108,18 @@ export async function twoTables(installation: Installation, cast: Cast): Promise
     { ...held, starts_at: "14:00", ends_at: "15:30" },
   )
   return { office, morning, afternoon }
+}
+
+/** A version of the seating as a custodian keeps it; without any, one in which nobody sits anywhere. */
+export async function aPlan(
+  { db, keys, journal, time }: TestInstallation,
+  grant: Grant<"seat-attendees">,
+  document: Partial<SeatingDocument> = {},
+  follows: number | null = null,
+): Promise<number> {
+  const nothing = { tables: {}, seats: [], pins: [], bans: [], absences: [], closedRooms: [], levels: [], reason: "" }
+  const plan = { document: { ...nothing, origin: "hand" as const, ...document }, follows }
+  const kept = await keepPlan(db, grant, plan, { keys, journal, ...time, formKey: newId() })
+  if (!kept.ok) throw new Error(kept.reason)
+  return kept.value.number
 }

@@ -9,5 +9,5 @@ export const handle = { act: "seat-attendees" } as const
 export async function loader(asked: LoaderFunctionArgs) {
   const { grant, viewer } = await requireEventGrant(asked, "seat-attendees")
   const { pourquoi } = soughtIn(new URL(asked.request.url).searchParams)
-  return { price: await priceOf(asked.context, grant, viewer.language, pourquoi ?? "") }
+  return Response.json({ price: await priceOf(asked.context, grant, viewer.language, pourquoi ?? "") })
 }

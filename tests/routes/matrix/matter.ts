@@ -4,10 +4,11 @@ import { anOffice, answersUntil, someDemands, someWishes } from "#tests/support/
 import { aCast, type Cast } from "#tests/support/cast"
 import { seatAt } from "#tests/support/dossiers"
 import { aRoom, aSession } from "#tests/support/events"
+import { custodianOf } from "#tests/support/grants"
 import type { TestInstallation } from "#tests/support/installation"
 import { aPerson, aRole } from "#tests/support/people"
 import { publishDraft } from "#tests/support/publishing"
-import { aTable } from "#tests/support/round-tables"
+import { aPlan, aTable } from "#tests/support/round-tables"
 import type { TableRelation } from "~/features/access/policy"
 import { type EventName, relations } from "./who-asks"
 
@@ -70,6 +71,7 @@ export async function matterOf(installation: TestInstallation, cast: Cast & Part
     await answersUntil(installation, id, { demandsUntil: "2025-08-20", wishesUntil: "2025-08-21" })
     await someDemands(installation, id, office)
     await someWishes(installation, id, cast.inAmman, [{ officeId: office, question: "" }])
+    await aPlan(installation, custodianOf(cast.custodian, id))
     found.push({
       office,
       event: slug,

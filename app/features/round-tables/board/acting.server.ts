@@ -7,10 +7,10 @@ import { type Sought, withoutGesture } from "./address"
 import type { Change } from "./change"
 import { type Changed, keepChange, undoLast } from "./changing.server"
 import { changeIn } from "./gesture"
+import { type Item, itemIn } from "./item"
 import { lookAt } from "./looking.server"
 import { byHand } from "./made"
 import { acceptance } from "./pricing.server"
-import { type Item, itemIn } from "./why"
 
 type Seats = Grant<"seat-attendees">
 

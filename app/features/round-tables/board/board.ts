@@ -7,7 +7,6 @@ import type { Names } from "../names"
 import { slotKey } from "../plans/slots"
 import { placesAt } from "../seating/roads"
 import { metIn, splitIn } from "./effect"
-import { unmetAt } from "./missing"
 import { reasonsAt, type SeatKind } from "./reason"
 import type { Scene } from "./scene"
 import type { Sight } from "./sight"
@@ -28,8 +27,6 @@ export interface BoardTable {
   readonly chairs: readonly Chair[]
   readonly locked: boolean
   readonly held: boolean
-  /** demands of the office that this table could answer and no table does */
-  readonly unmet: number
   readonly splits: number
   /** lit by what the reader looks for; null when nothing is looked for */
   readonly lit: boolean | null
@@ -54,7 +51,7 @@ export function boardOf(scene: Scene, names: Names, sight: Sight | null): BoardV
   const { house, question, demands } = scene
   const met = new Set(metIn(scene))
   const splits = splitIn(scene)
-  const tables = house.tables.map((_, t) => tableOf(scene, names, { t, sight, splits, met }))
+  const tables = house.tables.map((_, t) => tableOf(scene, names, { t, sight, splits }))
   const slotOfTable = slotsOfTables(scene)
   const rows = house.offices.flatMap(({ id }): BoardRow[] => {
     const own = house.tables.flatMap((table, t) => (table.rules.officeId === id ? [t] : []))
@@ -90,10 +87,9 @@ interface Drawing {
   readonly t: number
   readonly sight: Sight | null
   readonly splits: readonly { readonly sessionId: string }[]
-  readonly met: ReadonlySet<Scene["demands"][number]>
 }
 
-function tableOf(scene: Scene, names: Names, { t, sight, splits, met }: Drawing): BoardTable {
+function tableOf(scene: Scene, names: Names, { t, sight, splits }: Drawing): BoardTable {
   const { house, seating, version, question } = scene
   const id = house.tables[t]?.sessionId ?? ""
   const reasons = reasonsAt(scene, t).map(({ reason }) => reason)
@@ -108,7 +104,6 @@ function tableOf(scene: Scene, names: Names, { t, sight, splits, met }: Drawing)
     chairs: reasons.map(({ kind, pinned }) => ({ kind, pinned })),
     locked: version.pins.some((pin) => pin.kind === "table" && pin.sessionId === id),
     held,
-    unmet: unmetAt(scene, t, met).length,
     splits: splits.filter(({ sessionId }) => sessionId === id).length,
     lit: sight === null ? null : sight.tables.has(id),
   }

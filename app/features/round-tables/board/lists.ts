@@ -2,12 +2,12 @@
 import type { Names } from "../names"
 import type { Sought } from "./address"
 import { metIn, splitIn } from "./effect"
+import { itemOf } from "./item"
 import type { Missing } from "./missing"
 import { reasonOf } from "./reason"
 import { byName, type DemandRef, demandRef, type PersonRef, personRef, type TableRef, tableRef } from "./refs"
 import { personAt, type Scene, sessionId } from "./scene"
 import { type SeatReason, seatReason } from "./table-panel"
-import { itemOf } from "./why"
 
 export interface WishRef {
   readonly office: string

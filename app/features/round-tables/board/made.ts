@@ -2,9 +2,9 @@
 import type { ByHand } from "../dossiers/documents"
 import type { Names } from "../names"
 import type { Change } from "./change"
+import type { Item } from "./item"
 import { type PersonRef, personRef, type TableRef, tableRef } from "./refs"
 import type { Scene } from "./scene"
-import type { Item } from "./why"
 
 export interface MadeView {
   /** a change, or how an item was met: `accept-demand`, `accept-wish`, `accept-person` */

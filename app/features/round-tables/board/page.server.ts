@@ -11,6 +11,7 @@ import type { Sought } from "./address"
 import { boardOf } from "./board"
 import { splitIn } from "./effect"
 import { gestureView } from "./gesture-view"
+import { itemIn } from "./item"
 import { foundIn } from "./lists"
 import { lookAt, noteConsultation } from "./looking.server"
 import { madeView } from "./made"
@@ -23,7 +24,7 @@ import type { Scene } from "./scene"
 import { sightOf } from "./sight"
 import { standingOf } from "./standing"
 import { tablePanelOf } from "./table-panel"
-import { itemIn, whyOf } from "./why"
+import { whyOf } from "./why"
 
 type Seats = Grant<"seat-attendees">
 
@@ -79,10 +80,11 @@ async function viewOf(context: RequestContext, { scene, names }: Seen, sought: S
   const item = sought.pourquoi ? itemIn(sought.pourquoi) : null
   const why = item && whyOf(scene, names, item)
   let price: PriceView | null = null
+  // Whoever looks at what is missing will ask why: the thread sets itself up meanwhile.
+  if (sought.filtre || sought.table || item) context.pricing.prepare(markedPlan(scene))
   if (item && why && why.roads.length > 0) {
     if (sought.prix === "oui" || sought.geste === "accepter")
       price = await pricedView(context.pricing, scene, names, item)
-    else context.pricing.prepare(markedPlan(scene))
   }
   return {
     board: boardOf(scene, names, sight),

@@ -6,8 +6,9 @@ import { planOf } from "../seating/seating"
 import type { Change } from "./change"
 import { effectOf } from "./effect"
 import { type EffectView, effectView } from "./effect-view"
+import type { Item } from "./item"
 import { personId, type Scene, sceneOf, sessionId } from "./scene"
-import { type Item, seatsOfItem } from "./why"
+import { seatsOfItem } from "./why"
 
 export type PriceView =
   | { readonly kind: "possible"; readonly effect: EffectView }

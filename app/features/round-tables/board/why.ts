@@ -5,28 +5,9 @@
 import type { Names } from "../names"
 import { type Obstacle, roadTo, seatsFor } from "../seating/roads"
 import { type Use, Uses } from "../seating/uses"
+import { type Item, itemOf } from "./item"
 import { type DemandRef, demandRef, type PersonRef, personRef, type TableRef, tableRef } from "./refs"
 import { officeAt, personAt, personId, type Scene, sessionId } from "./scene"
-
-/** What may be asked about: a demand, a wish, or somebody who sits nowhere. */
-export type Item =
-  | { readonly kind: "demand"; readonly officeId: string; readonly countryIso2: string }
-  | { readonly kind: "wish"; readonly personId: string; readonly officeId: string }
-  | { readonly kind: "person"; readonly personId: string }
-
-/** An item in an address. */
-export function itemOf(item: Item): string {
-  if (item.kind === "demand") return `d.${item.officeId}.${item.countryIso2}`
-  return item.kind === "wish" ? `v.${item.personId}.${item.officeId}` : `p.${item.personId}`
-}
-
-export function itemIn(text: string): Item | null {
-  const [kind, one = "", other = ""] = text.split(".")
-  if (kind === "p" && one) return { kind: "person", personId: one }
-  if (!one || !other) return null
-  if (kind === "d") return { kind: "demand", officeId: one, countryIso2: other }
-  return kind === "v" ? { kind: "wish", personId: one, officeId: other } : null
-}
 
 /** Any of these seats would give what is missing; empty when nobody could. */
 export function seatsOfItem(scene: Scene, item: Item): { attendee: number; table: number }[] {

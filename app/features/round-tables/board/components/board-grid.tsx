@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react"
-import { capitalised, dayAndMonth } from "~/i18n/dates"
+import { capitalised, dayAndMonth, shortDay } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
+import { Icon } from "~/ui/icon"
 import { numbers } from "~/ui/numbers"
 import type { BoardView } from "../board"
 import { boardWords } from "../words"
@@ -46,7 +47,6 @@ export function BoardGrid({ board }: { readonly board: BoardView }) {
   const language = useLanguage()
   return (
     <div className="board-scroll">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: it listens to its links */}
       <table className="board" onKeyDown={moveByArrow}>
         <caption className="visually-hidden">
           {say("board")}. {say("board-keys")}
@@ -56,7 +56,7 @@ export function BoardGrid({ board }: { readonly board: BoardView }) {
             <th scope="col">{say("office")}</th>
             {board.slots.map(({ day, startsAt, endsAt }) => (
               <th scope="col" key={`${day} ${startsAt}`}>
-                {dayAndMonth(day, language)}, <b>{startsAt}</b>–{endsAt}
+                {shortDay(day, language)}, <b>{startsAt}</b>–{endsAt}
               </th>
             ))}
           </tr>
@@ -75,6 +75,12 @@ export function BoardGrid({ board }: { readonly board: BoardView }) {
                   />
                 )}
                 <small>{row.asked > 0 ? say("met-of", { met: row.met, count: row.asked }) : say("no-demand")}</small>
+                {row.met < row.asked && (
+                  <span className="seating-note">
+                    <Icon name="circle-alert" />
+                    {say("unmet", { count: row.asked - row.met })}
+                  </span>
+                )}
               </th>
               {row.cells.map((tables, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its slot

@@ -34,11 +34,13 @@ export function BoardPage({ event, refusal, ...page }: BoardPageProps) {
           rules={[{ icon: "armchair", text: say("handling-who") }]}
           reader={say("handling-journal")}
         />
-        <PageHead
-          title={say("title")}
-          lede={view && <Lede content={view} />}
-          actions={plan && <BoardActions page={page} />}
-        />
+        <div data-density="compact">
+          <PageHead
+            title={say("title")}
+            lede={view && <Lede content={view} />}
+            actions={plan && <BoardActions page={page} />}
+          />
+        </div>
         <Refusal refusal={refusal} />
         {run && <RunNotice run={run} formKey={formKey} />}
         {page.waiting !== null && <Notice title={say("waiting-second", { number: page.waiting })} />}

@@ -1,4 +1,3 @@
-import { classes } from "~/ui/classes"
 import { numbers } from "~/ui/numbers"
 import type { Chair } from "../board"
 import type { SeatKind } from "../reason"
@@ -7,7 +6,7 @@ import type { SeatKind } from "../reason"
 export function Glyph({ kind, pinned }: { readonly kind: SeatKind | "free"; readonly pinned?: boolean }) {
   return (
     <span className="seats" aria-hidden="true">
-      <i className={classes(kind, pinned && "pinned")} />
+      <i data-kind={kind} data-pinned={pinned || undefined} />
     </span>
   )
 }
@@ -19,11 +18,11 @@ export function Chairs({ chairs, places }: { readonly chairs: readonly Chair[]; 
     <span className="seats" style={numbers({ side: Math.max(1, Math.ceil(places / 2)) })} aria-hidden="true">
       {chairs.map(({ kind, pinned }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a chair is its rank
-        <i key={at} className={classes(kind, pinned && "pinned")} />
+        <i key={at} data-kind={kind} data-pinned={pinned || undefined} />
       ))}
       {Array.from({ length: free }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a chair is its rank
-        <i key={`free ${at}`} className="free" />
+        <i key={`free ${at}`} data-kind="free" />
       ))}
     </span>
   )

@@ -7,6 +7,7 @@ import type { DemandRef } from "../refs"
 import { useAddresses } from "./address"
 import { Glyph } from "./chairs"
 import { CountryPanel, PersonDayPanel } from "./person-day"
+import { WhyLink } from "./why-link"
 import { tableCode } from "./wording"
 
 /** What a filter finds, a line each. */
@@ -32,17 +33,6 @@ type Of<K extends Found["kind"]> = Extract<Found, { kind: K }>
 function None() {
   const say = useWords(panelWords)
   return <p className="muted">{say("none")}</p>
-}
-
-export function WhyLink({ item, what }: { readonly item: string; readonly what: string }) {
-  const say = useWords(panelWords)
-  const { why } = useAddresses()
-  return (
-    <Link to={why(item)} preventScrollReset>
-      {say("why")}
-      <span className="visually-hidden"> {what}</span>
-    </Link>
-  )
 }
 
 function Demands({ demands, outOfReach }: Of<"demandes">) {

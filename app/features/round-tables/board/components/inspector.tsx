@@ -44,7 +44,6 @@ export function Inspector({ content, version, formKey }: InspectorProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a key that closes it
     <aside
       id="detail"
       className="inspector panel"

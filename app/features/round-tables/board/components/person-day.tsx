@@ -6,7 +6,7 @@ import type { CountryView, PersonDay } from "../lists"
 import { panelWords } from "../panel-words"
 import { useAddresses } from "./address"
 import { Glyph } from "./chairs"
-import { WhyLink } from "./found-panel"
+import { WhyLink } from "./why-link"
 import { tableCode, useReason } from "./wording"
 
 /** One attaché's tables in order of time, and what became of each wish. */

@@ -21,7 +21,7 @@ export function SeatingCard({ table, office, row, column, named }: SeatingCardPr
   const say = useWords(boardWords)
   const { table: addressOf } = useAddresses()
   const { sought } = usePlace()
-  const { letter, room, taken, places, chairs, locked, held, unmet, splits, lit } = table
+  const { letter, room, taken, places, chairs, locked, held, splits, lit } = table
   return (
     <Link
       to={addressOf(table.id)}
@@ -34,7 +34,7 @@ export function SeatingCard({ table, office, row, column, named }: SeatingCardPr
     >
       <b>
         <span className={named ? undefined : "visually-hidden"}>{office} </span>
-        {letter}, {room}
+        {letter}, {room.replace(/^Salle /, "")}
         {locked && (
           <>
             {" "}
@@ -53,20 +53,10 @@ export function SeatingCard({ table, office, row, column, named }: SeatingCardPr
         <span className="load">{say("not-held")}</span>
       )}
       {held && <Chairs chairs={chairs} places={places} />}
-      {(unmet > 0 || splits > 0) && (
-        <span className="seating-note">
-          {unmet > 0 && (
-            <span>
-              <Icon name="circle-alert" />
-              {say("unmet", { count: unmet })}
-            </span>
-          )}
-          {splits > 0 && (
-            <span data-tone="soft">
-              <Icon name="arrow-left-right" />
-              {say("splits", { count: splits })}
-            </span>
-          )}
+      {splits > 0 && (
+        <span className="seating-note" data-tone="soft">
+          <Icon name="arrow-left-right" />
+          {say("splits", { count: splits })}
         </span>
       )}
     </Link>
