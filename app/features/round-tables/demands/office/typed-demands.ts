@@ -78,7 +78,10 @@ export function typedIn(form: FormData): Typed {
     ...Object.fromEntries([...rows, ...whole.slice(0, mostDemands)]),
     themes: list("themes").join(" "),
     hosts: list("hosts").join(" "),
-    away: list("away").join("\n"),
+    // Two versions send the slots in one field, a line each, and browsers end lines as they like.
+    away: list("away")
+      .flatMap((value) => String(value).split(/[\r\n]+/))
+      .join("\n"),
     word: text("word"),
   }
 }

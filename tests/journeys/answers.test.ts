@@ -1,0 +1,173 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { BrowserContextOptions, Page } from "playwright-core"
+import { beforeAll, describe, expect, it } from "vitest"
+import { loadDemo } from "#db/demo/load.server"
+import { openBrowser } from "#tests/support/browser"
+import { signedIn } from "#tests/support/cast"
+import { openDatabase } from "#tests/support/databases"
+import { anInstallation, preparing, type TestInstallation } from "#tests/support/installation"
+import { serve } from "#tests/support/request"
+import { signInCookie } from "~/features/access/cookies.server"
+import { paths } from "~/paths"
+
+const slug = "colloque-2025"
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
+const desk = { viewport: { width: 1440, height: 900 } } as const
+
+/** The people of the demonstration, by their code: two attachés, the head of OFAST, a custodian. */
+const [touching, typing, head, custodian] = ["P0092", "P0066", "P0006", "P0039"] as const
+
+describe("answers for the round tables", () => {
+  let installation: TestInstallation
+  let address: string
+  let idOf: (code: string) => string
+
+  beforeAll(async () => {
+    const db = await openDatabase("sqlite")
+    installation = anInstallation(db, { demo: true, now: preparing })
+    await loadDemo(installation)
+    const people = await db.selectFrom("person").select(["id", "code"]).execute()
+    const ids = new Map(people.map(({ id, code }) => [code, id]))
+    idOf = (code) => ids.get(code) ?? ""
+    await db.writer
+      .deleteFrom("dossier")
+      .where("kind", "=", "wishes")
+      .where("subject_id", "in", [idOf(touching), idOf(typing)])
+      .execute()
+    address = (await serve(installation)).address
+  })
+
+  /** Somebody's browser, which fails the test that leaves an error on its console. */
+  async function visit(code: string, path: string, options: BrowserContextOptions): Promise<Page> {
+    const browser = await openBrowser()
+    const context = await browser.newContext({ locale: "fr-FR", ...options })
+    const [pair = ""] = signInCookie(installation.config)
+      .write(await signedIn(installation, idOf(code)))
+      .split(";")
+    const [name = "", ...value] = pair.split("=")
+    await context.addCookies([{ name, value: value.join("="), url: address }])
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
+    page.on("pageerror", (error) => complaints.push(error.message))
+    const answer = await page.goto(address + path, { waitUntil: "networkidle" })
+    expect([answer?.status(), complaints], path).toEqual([200, []])
+    return page
+  }
+
+  const order = (page: Page) => page.locator(".wishes .wish-office b").allTextContents()
+
+  it("are ranked on a phone by touch: four offices, one dragged to the head, sent and shown", async () => {
+    const page = await visit(touching, "/", phone)
+    await page.getByRole("link", { name: "Classez les offices que vous voulez questionner" }).tap()
+    await page.waitForURL(`**${paths.wishes(slug)}`)
+    for (const office of ["OFAST", "OLTIM", "OCBC", "OFMIN"])
+      await page.getByRole("button", { name: `Ajouter ${office}` }).tap()
+    expect(await order(page)).toEqual(["OFAST", "OLTIM", "OCBC", "OFMIN"])
+    expect(await page.getByRole("button", { name: "Ajouter OCLCO" }).isDisabled()).toBe(true)
+
+    await drag(page, page.getByRole("button", { name: /^Déplacer OFMIN/ }), page.locator(".wish").first())
+    expect(await order(page)).toEqual(["OFMIN", "OFAST", "OLTIM", "OCBC"])
+    await page.getByRole("button", { name: "Descendre OFAST" }).tap()
+    expect(await order(page)).toEqual(["OFMIN", "OLTIM", "OFAST", "OCBC"])
+
+    await page.locator(".wish").first().locator("summary").tap()
+    await page.getByRole("textbox", { name: /Ce que je veux demander à OFMIN/ }).fill("Comment saisir l'office la nuit")
+    await page.getByRole("button", { name: "Envoyer mes vœux" }).tap()
+    await page.getByText("Vos vœux sont envoyés").waitFor()
+    expect(await order(page)).toEqual(["OFMIN", "OLTIM", "OFAST", "OCBC"])
+    expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0)
+    await page.goto(address, { waitUntil: "networkidle" })
+    expect(await page.getByText("Classez les offices").count()).toBe(0)
+    await page.context().close()
+  })
+
+  it("are ranked by the keyboard alone", async () => {
+    const page = await visit(typing, paths.wishes(slug), { viewport: phone.viewport })
+    for (const office of ["OFAC", "OCRVP", "OCLDI", "OCLCH"]) {
+      await page.getByRole("button", { name: `Ajouter ${office}` }).focus()
+      await page.keyboard.press("Enter")
+    }
+    const grip = page.getByRole("button", { name: /^Déplacer OCLCH/ })
+    await grip.focus()
+    for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowUp")
+    expect(await order(page)).toEqual(["OCLCH", "OFAC", "OCRVP", "OCLDI"])
+    expect(await grip.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
+    await page.getByRole("button", { name: "Retirer OCRVP" }).focus()
+    await page.keyboard.press("Space")
+    await page.getByRole("button", { name: "Envoyer mes vœux" }).focus()
+    await page.keyboard.press("Enter")
+    await page.getByText("Vos vœux sont envoyés").waitFor()
+    expect(await order(page)).toEqual(["OCLCH", "OFAC", "OCLDI"])
+    await page.context().close()
+  })
+
+  it("are sent without any script", async () => {
+    const page = await visit(typing, paths.wishes(slug), { ...phone, javaScriptEnabled: false })
+    await page.getByRole("button", { name: "Monter OCLDI" }).click()
+    await page.getByRole("button", { name: "Ajouter OFAST" }).click()
+    await page.getByRole("button", { name: "Envoyer la nouvelle version" }).click()
+    await page.waitForURL("**fait**")
+    expect(await order(page)).toEqual(["OCLCH", "OCLDI", "OFAC", "OFAST"])
+    await page.context().close()
+  })
+
+  it("are demands that an office types quickly, and keeps", async () => {
+    const page = await visit(head, paths.demands(slug), desk)
+    const search = page.getByRole("combobox", { name: "Ajouter un pays" })
+    await search.fill("jap")
+    await page.getByRole("option", { name: /Japon/ }).waitFor()
+    await search.press("Enter")
+    await page.keyboard.type("H")
+    await page.keyboard.press("Tab")
+    await page.keyboard.type("Précurseurs chimiques")
+    expect(await page.getByRole("listitem").filter({ hasText: "Japon" }).textContent()).toMatch(/M\.\sBenoît Falaisier/)
+    await search.fill("cuba")
+    await search.press("Enter")
+    expect(await page.locator("#demand-CU").textContent()).toContain("Aucun poste compétent")
+    await page.getByRole("button", { name: "Retirer : Cuba" }).click()
+    await page.getByRole("button", { name: "Enregistrer les demandes" }).click()
+    await page.getByText("Les demandes sont enregistrées").waitFor()
+    expect(await page.locator("#field-asks-JP").inputValue()).toBe("Précurseurs chimiques")
+    expect(await page.locator("#field-priority-JP").inputValue()).toBe("high")
+    expect(await page.locator(".demand").count()).toBe(19)
+    await page.context().close()
+  })
+
+  const dark = { ...desk, colorScheme: "dark" } as const
+  const small = { viewport: phone.viewport, hasTouch: true } as const
+  it.each([
+    ["on a phone", small, paths.wishes(slug), touching],
+    ["on a phone", small, paths.demands(slug), head],
+    ["on a phone", small, `${paths.answers(slug)}?vue=people`, custodian],
+    ["on a phone", small, paths.answersImport(slug), custodian],
+    ["in the dark", dark, paths.demands(slug), head],
+    ["in the dark", dark, paths.answers(slug), custodian],
+    ["in the dark", dark, paths.answerRules(slug), custodian],
+  ])("have no fault that a tool can see %s: %#", async (_, options, path, code) => {
+    const page = await visit(code, path, options)
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`),
+    ).toEqual([])
+    expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0)
+    await page.context().close()
+  })
+})
+
+/** A finger that takes something, moves in steps and lets go over something else. */
+async function drag(page: Page, from: ReturnType<Page["locator"]>, to: ReturnType<Page["locator"]>): Promise<void> {
+  await from.scrollIntoViewIfNeeded()
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()]
+  if (!start || !end) throw new Error("both are on the page")
+  const finger = await page.context().newCDPSession(page)
+  const x = start.x + start.width / 2
+  const [y, target] = [start.y + start.height / 2, end.y + end.height / 2]
+  const touch = (type: "touchStart" | "touchMove", at: number) =>
+    finger.send("Input.dispatchTouchEvent", { type, touchPoints: [{ x, y: at }] })
+  await touch("touchStart", y)
+  for (let step = 1; step <= 12; step++) await touch("touchMove", y + ((target - y) * step) / 12)
+  await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] })
+}
