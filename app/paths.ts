@@ -83,6 +83,15 @@ export const paths = {
   placement: (event: string, search = "") => `/evenements/${part(event)}/placement${search && `?${search}`}`,
   price: (event: string, item: string) => `/evenements/${part(event)}/placement/prix?pourquoi=${part(item)}`,
   verification: (event: string) => `/evenements/${part(event)}/placement/verification.json`,
+  planVersions: (event: string) => `/evenements/${part(event)}/placement/versions`,
+  planVersion: (event: string, number: number) => `/evenements/${part(event)}/placement/versions/${number}`,
+  comparePlans: (event: string, from: number, to: number) =>
+    `/evenements/${part(event)}/placement/comparer?de=${from}&a=${to}`,
+  proposedPlan: (event: string, run: string) => `/evenements/${part(event)}/placement/comparer?calcul=${part(run)}`,
+  settlePlan: (event: string) => `/evenements/${part(event)}/placement/arreter`,
+  planSettled: (event: string, did: string, letters: number) =>
+    `/evenements/${part(event)}/placement/arreter?fait=${part(did)}&messages=${letters}`,
+  incidents: (event: string) => `/evenements/${part(event)}/placement/imprevus`,
   feeds: () => "/calendrier",
   confirmFeedChange: (change: "renouveler" | "revoquer", feed: string) => `/calendrier?${change}=${part(feed)}`,
   feed: (token: string) => `/f/${part(token)}.ics`,

@@ -72,5 +72,10 @@ export default [
   route("evenements/:event/placement", "routes/round-tables/placement.tsx"),
   route("evenements/:event/placement/prix", "routes/round-tables/price.ts"),
   route("evenements/:event/placement/verification.json", "routes/round-tables/verification.ts"),
+  route("evenements/:event/placement/versions", "routes/round-tables/plan-versions.tsx"),
+  route("evenements/:event/placement/versions/:number", "routes/round-tables/plan-version.tsx"),
+  route("evenements/:event/placement/comparer", "routes/round-tables/compare-plans.tsx"),
+  route("evenements/:event/placement/arreter", "routes/round-tables/settle-plan.tsx"),
+  route("evenements/:event/placement/imprevus", "routes/round-tables/incidents.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig

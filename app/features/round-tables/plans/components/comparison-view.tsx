@@ -1,0 +1,75 @@
+import { shortDay } from "~/i18n/dates"
+import { useLanguage, useWords } from "~/i18n/use-language"
+import { Change, ChangeGroup, Changes } from "~/ui/change"
+import { Tallies, Tally } from "~/ui/meter"
+import { Empty } from "~/ui/notice"
+import { Muted, Section, Stack } from "~/ui/page"
+import { Table } from "~/ui/table"
+import type { Comparison, NamedTable, PersonLine, TableLine } from "../comparison"
+import { planWords } from "../words"
+import { LevelTable } from "./level-table"
+
+/** Two plans seat by seat. */
+export function ComparisonView({ comparison }: { readonly comparison: Comparison }) {
+  const say = useWords(planWords)
+  const { kept, gained, lost, people, tables, levels } = comparison
+  const nothing = people.length + tables.length === 0
+  return (
+    <Stack gap="loose">
+      <Tallies>
+        <Tally value={kept}>{say("seats-kept")}</Tally>
+        <Tally value={gained}>{say("seats-gained")}</Tally>
+        <Tally value={lost}>{say("seats-lost")}</Tally>
+      </Tallies>
+      {nothing && <Empty title={say("same")}>{say("same-text")}</Empty>}
+      {levels.length > 0 && (
+        <Section title={say("levels")}>
+          <LevelTable levels={levels} compared />
+        </Section>
+      )}
+      {tables.length > 0 && <TableChanges tables={tables} />}
+      {people.length > 0 && (
+        <Section title={say("people")} aside={people.length}>
+          <Table<PersonLine>
+            caption={say("people")}
+            rows={people}
+            rowKey={({ name }) => name}
+            columns={[
+              { title: say("person"), header: "strong", cell: ({ name }) => name },
+              { title: say("loses"), labelled: true, cell: ({ loses }) => <Codes tables={loses} /> },
+              { title: say("gains"), labelled: true, cell: ({ gains }) => <Codes tables={gains} /> },
+            ]}
+          />
+        </Section>
+      )}
+    </Stack>
+  )
+}
+
+export function Codes({ tables }: { readonly tables: readonly NamedTable[] }) {
+  const say = useWords(planWords)
+  return tables.length === 0 ? <Muted>{say("none")}</Muted> : tables.map(({ code }) => code).join(", ")
+}
+
+function TableChanges({ tables }: { readonly tables: readonly TableLine[] }) {
+  const say = useWords(planWords)
+  const language = useLanguage()
+  const place = (at: TableLine["after"]) =>
+    at ? `${shortDay(at.day, language)} ${at.startsAt}–${at.endsAt}, ${at.room}` : say("not-held")
+  return (
+    <Changes>
+      <ChangeGroup title={say("tables-changed")} icon="arrow-left-right" count={tables.length}>
+        {tables.map((table) => (
+          <Change
+            key={table.id}
+            subject={table.code}
+            note={table.subject}
+            before={place(table.before)}
+            after={<b>{place(table.after)}</b>}
+            becomes={say("becomes")}
+          />
+        ))}
+      </ChangeGroup>
+    </Changes>
+  )
+}

@@ -1,0 +1,135 @@
+import { Link } from "@remix-run/react"
+import { capitalised, moment, shortDay } from "~/i18n/dates"
+import { useLanguage, useWords } from "~/i18n/use-language"
+import { paths } from "~/paths"
+import { Badge } from "~/ui/badge"
+import { Button, LinkButton } from "~/ui/button"
+import { TextField } from "~/ui/field"
+import { HiddenFields } from "~/ui/hidden-fields"
+import { Actions, Muted, Section, Stack } from "~/ui/page"
+import { StrongForm } from "~/ui/strong-form"
+import { Sub, Table } from "~/ui/table"
+import type { versionPage } from "../pages.server"
+import type { PlacedTable } from "../scene.server"
+import { planWords } from "../words"
+import { LevelTable } from "./level-table"
+import { type Refusal, SeatingFrame } from "./seating-frame"
+
+interface VersionPageProps {
+  readonly event: string
+  readonly reader: string
+  readonly view: NonNullable<Awaited<ReturnType<typeof versionPage>>>
+  readonly refusal: Refusal | undefined
+}
+
+/** One version of the seating, as it was made. */
+export function VersionPage({ event, reader, view, refusal }: VersionPageProps) {
+  const say = useWords(planWords)
+  const language = useLanguage()
+  const { number, follows, by, at, reason, origin, inForce, latest, levels, tables } = view
+  const isLatest = latest === number
+  const made = [
+    `${say("made")} ${moment(at, language)}`,
+    ...(by ? [say("made-by", { name: by })] : []),
+    say(`origin-${origin}`),
+    ...(follows === null ? [] : [say("follows", { number: follows })]),
+  ].join(", ")
+  return (
+    <SeatingFrame
+      reader={reader}
+      refusal={refusal}
+      title={say("version-title", { number })}
+      overline={<Link to={paths.planVersions(event)}>{say("versions")}</Link>}
+      lede={made}
+      actions={
+        <Actions>
+          {isLatest ? (
+            <LinkButton to={paths.settlePlan(event)} variant="primary">
+              {say("settle")}
+            </LinkButton>
+          ) : (
+            <LinkButton to={paths.comparePlans(event, number, latest)}>
+              {say("compare-with", { number: latest })}
+            </LinkButton>
+          )}
+        </Actions>
+      }
+    >
+      <Stack gap="loose">
+        {(inForce || reason) && (
+          <p>
+            {inForce && (
+              <Badge tone="good" icon="check">
+                {say("in-force")}
+              </Badge>
+            )}{" "}
+            {reason && (
+              <>
+                <Muted>{say("reason")}</Muted> {reason}
+              </>
+            )}
+          </p>
+        )}
+        {levels.length > 0 && (
+          <Section title={say("levels")}>
+            <LevelTable levels={levels} compared={false} />
+          </Section>
+        )}
+        <Section title={say("by-slot")} aside={say("tables", { count: tables.length })}>
+          <Table<PlacedTable>
+            caption={say("by-slot")}
+            rows={tables}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                title: say("table"),
+                header: "strong",
+                cell: ({ code, subject }) => (
+                  <>
+                    {code}
+                    <Sub>{subject}</Sub>
+                  </>
+                ),
+              },
+              {
+                title: say("when"),
+                cell: ({ day, startsAt, endsAt, room }) => (
+                  <>
+                    {capitalised(shortDay(day, language))} {startsAt}–{endsAt}
+                    <Sub>{room}</Sub>
+                  </>
+                ),
+              },
+              {
+                title: say("members"),
+                labelled: true,
+                cell: ({ members }) => (members.length === 0 ? <Muted>{say("nobody")}</Muted> : members.join(" · ")),
+              },
+            ]}
+          />
+        </Section>
+        {!isLatest && <Return view={view} />}
+      </Stack>
+    </SeatingFrame>
+  )
+}
+
+function Return({ view: { number, latest, formKey } }: Pick<VersionPageProps, "view">) {
+  const say = useWords(planWords)
+  return (
+    <Section title={say("return-title", { number })}>
+      <StrongForm method="post">
+        <HiddenFields fields={{ formKey, follows: String(latest) }} />
+        <Stack gap="even">
+          <p>{say("return-text", { next: latest + 1 })}</p>
+          <TextField name="reason" label={say("reason")} hint={say("reason-hint")} maxLength={200} optional />
+          <Actions>
+            <Button type="submit" variant="primary">
+              {say("return")}
+            </Button>
+          </Actions>
+        </Stack>
+      </StrongForm>
+    </Section>
+  )
+}
