@@ -43,11 +43,10 @@ export async function versionsPage({ db, keys, runs, clock }: Context, viewer: V
       inForce: settled.inForce?.number === number,
       waiting: settled.waiting?.number === number,
     })),
-    runs: computed.map(({ id, state, askedBy, askedAt, follows, progress }) => ({
+    runs: computed.map(({ id, state, askedBy, follows, progress }) => ({
       id,
       state: progress?.state ?? state,
       by: people.get(askedBy ?? "") ?? null,
-      at: scene.wall(askedAt),
       follows,
       proposed: proposed.has(id),
     })),

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react"
-import { moment } from "~/i18n/dates"
+import { capitalised, moment } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Badge } from "~/ui/badge"
@@ -126,7 +126,6 @@ function Versions({ event, versions }: { readonly event: string; readonly versio
 
 function Runs({ event, runs }: { readonly event: string; readonly runs: readonly Run[] }) {
   const say = useWords(planWords)
-  const language = useLanguage()
   return (
     <Section title={say("runs")}>
       <Table<Run>
@@ -137,13 +136,10 @@ function Runs({ event, runs }: { readonly event: string; readonly runs: readonly
           {
             title: say("run"),
             header: "plain",
-            cell: ({ at, by, follows }) => (
+            cell: ({ by, follows }) => (
               <>
-                {moment(at, language)}
-                <Sub>
-                  {by ? `${by}, ` : ""}
-                  {follows === null ? say("from-nothing") : say("from-version", { number: follows })}
-                </Sub>
+                {capitalised(follows === null ? say("from-nothing") : say("from-version", { number: follows }))}
+                {by && <Sub>{say("made-by", { name: by })}</Sub>}
               </>
             ),
           },
