@@ -15,20 +15,20 @@ export const handle = { act: "seat-attendees" } as const
 
 export const meta: MetaFunction = (args) => pageTitle(args, planWords, "compare")
 
-/** `?de=1&a=2`: two versions. `?calcul=…`: a computation against the version it was asked from. */
+/** `?de=1&a=2`: two versions; the last two unless it is said. `?calcul=…`: a computation against the version it was asked from. */
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, grant, relation } = await requireEventGrant(asked, "seat-attendees")
   const sought = new URL(asked.request.url).searchParams
-  const [run, from, to] = [sought.get("calcul"), Number(sought.get("de")), Number(sought.get("a"))]
+  const [run, from, to] = [sought.get("calcul"), numberIn(sought.get("de")), numberIn(sought.get("a"))]
   const view =
-    run !== null
-      ? await runPage(asked.context, viewer, grant, run)
-      : Number.isSafeInteger(from) &&
-        Number.isSafeInteger(to) &&
-        (await comparisonPage(asked.context, viewer, grant, from, to))
+    run === null
+      ? await comparisonPage(asked.context, viewer, grant, { from, to })
+      : await runPage(asked.context, viewer, grant, run)
   if (!view) throw notFound()
   return { event: relation.slug, reader: readerOf(viewer), view }
 }
+
+const numberIn = (text: string | null) => (/^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : null)
 
 export async function action(asked: ActionFunctionArgs) {
   const { grant, relation } = await requireEventGrant(asked, "seat-attendees")

@@ -80,19 +80,26 @@ export async function versionPage(context: Context, viewer: Viewer, grant: Seats
   }
 }
 
-/** Two versions, seat by seat; null when the event lacks one of them. */
-export async function comparisonPage(context: Context, viewer: Viewer, grant: Seats, from: number, to: number) {
+interface ComparedNumbers {
+  readonly from: number | null
+  readonly to: number | null
+}
+
+/** Two versions, seat by seat, the last two unless they are named; null when the event lacks one of them. */
+export async function comparisonPage(context: Context, viewer: Viewer, grant: Seats, asked: ComparedNumbers) {
   const { db, keys } = context
-  const [before, after] = await Promise.all([planNumbered(db, keys, grant, from), planNumbered(db, keys, grant, to)])
+  const plans = await plansOf(db, keys, grant)
+  const after = asked.to === null ? plans[0] : plans.find(({ number }) => number === asked.to)
+  const earlier = asked.from ?? after?.follows ?? after?.number
+  const before = plans.find(({ number }) => number === earlier)
   if (!before || !after) return null
   const scene = await sceneOf(context, viewer, grant, [before.document, after.document])
   await noteReading(context, grant, after)
-  const versions = (await plansOf(db, keys, grant)).map(({ number }) => number)
   return {
     kind: "versions" as const,
-    from,
-    to,
-    versions,
+    from: before.number,
+    to: after.number,
+    versions: plans.map(({ number }) => number),
     comparison: comparisonOf(before.document, after.document, scene),
   }
 }
