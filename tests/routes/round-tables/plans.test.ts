@@ -170,7 +170,7 @@ describe("the custodian's pages of the seating", () => {
       expect(found.every(({ confidential }) => confidential === 1)).toBe(true)
     }
     const told = async (visitor: Visitor) =>
-      /<td>[^<]*plan de placement/.test((await visitor.get(paths.journal())).text)
+      /<td[^>]*>(?:(?!<\/td>).)*plan de placement/.test((await visitor.get(paths.journal())).text)
     expect(await told(second)).toBe(true)
     expect(await told(await site.as(cast.administrator))).toBe(false)
   })
