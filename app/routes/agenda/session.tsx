@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { notFound, requireEventGrant } from "~/features/access/gate.server"
 import { SessionPage } from "~/features/agenda/components/session-page"
 import { sessionFor } from "~/features/agenda/reading/session"
 import { viewWords } from "~/features/agenda/view-words"
 import { pageTitle } from "~/i18n/page-title"
+import { paths } from "~/paths"
 import { readingFor } from "~/reading.server"
 
 export const handle = { act: "see-agenda" } as const
@@ -18,7 +19,10 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, grant, relation } = await requireEventGrant(asked, "see-agenda")
   const reading = await readingFor(asked, viewer, grant, relation)
-  const session = sessionFor(reading, asked.params.session ?? "")
+  const id = asked.params.session ?? ""
+  // Where one sits, the slot is one's own table: what it is about is behind another door.
+  if (reading.reader.sitsAt?.has(id)) throw redirect(paths.table(relation.slug, id))
+  const session = sessionFor(reading, id)
   if (!session) throw notFound()
   return session
 }
