@@ -3,17 +3,20 @@ import { pathToFileURL } from "node:url"
 import type { ServerBuild } from "@remix-run/node"
 import { openDelivery } from "~/features/mail/delivery.server"
 import { endRunsLeftBehind } from "~/features/round-tables/plans/computing.server"
+import { openUpkeep } from "~/features/round-tables/tables/upkeep.server"
 import { openInstallation } from "~/installation.server"
 import { openBackups } from "~/platform/backup/schedule.server"
 import { configOrExit } from "~/platform/config.server"
-import { ensureKeyFile } from "~/platform/crypto/sealing.server"
+import { ensureKeyFile } from "~/platform/crypto/key-file.server"
 import { createServer } from "~/server"
+import { keyFileOrExit } from "./key-file"
 
 /** How long open requests may take to end once the server is asked to stop. */
 const graceMilliseconds = 10_000
 
 const config = configOrExit()
 if (config.demo) ensureKeyFile(config.keyFile)
+keyFileOrExit(config.keyFile)
 const installation = await openInstallation(config)
 if (config.demo) {
   const { loadDemo } = await import("#db/demo/load.server")
@@ -38,6 +41,7 @@ const backups =
         folder: config.backupFolder,
       })
     : null
+const upkeep = openUpkeep(installation)
 server.listen(config.port, config.host)
 await once(server, "listening")
 installation.log.info({ place: installation.db.place }, "listening")
@@ -49,6 +53,7 @@ async function stop() {
   setTimeout(() => server.closeAllConnections(), graceMilliseconds).unref()
   await once(server, "close")
   await delivery?.stop()
+  await upkeep.stop()
   await backups?.stop()
   await installation.runs.close()
   await installation.pricing.close()

@@ -1,7 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
-import { dirname } from "node:path"
-import { newId } from "./tokens.server"
+import { markOf, type NamedKey, readKeyFile } from "./key-file.server"
 
 const algorithm = "aes-256-gcm"
 /** Node accepts tags of four bytes unless it is told the length. */
@@ -52,50 +50,62 @@ export interface InstallationKeys {
   readonly currentId: string
   seal(identity: string, text: string): SealedDocument
   unseal(identity: string, document: SealedDocument): string
+  /** wraps a document's own key with the current key of the installation; its text stays as it is */
+  rewrap(identity: string, document: SealedDocument): SealedDocument
 }
 
-function keysOf(byId: ReadonlyMap<string, Buffer>, currentId: string): InstallationKeys {
-  const keyNamed = (id: string) => {
-    const key = byId.get(id)
-    if (!key) throw new Error("the installation's key file does not hold the key of a sealed document")
-    return key
-  }
+/** Where the keys are read from: `current` is asked before each sealing, `named` for each opening. */
+interface KeyRing {
+  current(): NamedKey
+  named(id: string): Buffer
+}
+
+function keysOf(ring: KeyRing): InstallationKeys {
+  const ownKey = (identity: string, { keyId, wrappedKey }: SealedDocument) =>
+    unseal(ring.named(keyId), `key:${identity}`, wrappedKey)
   return {
-    currentId,
+    get currentId() {
+      return ring.current().id
+    },
     seal(identity, text) {
       const own = randomBytes(32)
-      return {
-        keyId: currentId,
-        wrappedKey: seal(keyNamed(currentId), `key:${identity}`, own),
-        sealed: seal(own, identity, padded(text)),
-      }
+      const { id, key } = ring.current()
+      return { keyId: id, wrappedKey: seal(key, `key:${identity}`, own), sealed: seal(own, identity, padded(text)) }
     },
-    unseal(identity, { keyId, wrappedKey, sealed }) {
-      const own = unseal(keyNamed(keyId), `key:${identity}`, wrappedKey)
-      return unpadded(unseal(own, identity, sealed))
+    unseal(identity, document) {
+      return unpadded(unseal(ownKey(identity, document), identity, document.sealed))
+    },
+    rewrap(identity, document) {
+      const { id, key } = ring.current()
+      return { ...document, keyId: id, wrappedKey: seal(key, `key:${identity}`, ownKey(identity, document)) }
     },
   }
 }
 
-/** Reads the key file: one `id base64` a line, the first is current. Refuses a file that others may read. */
+/**
+ * The keys of the key file, kept in memory. The file is looked at before each sealing, and when a document names a key that
+ * is not known: a rotation replaces the file while the server runs, and whatever is sealed from then on has the new key.
+ */
 export function openKeyFile(file: string): InstallationKeys {
-  if (statSync(file).mode & 0o077) throw new Error(`the key file ${file} may be read by others: chmod 400`)
-  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean)
-  const byId = new Map<string, Buffer>()
-  for (const line of lines) {
-    const [id = "", text = ""] = line.split(" ")
-    const key = Buffer.from(text, "base64")
-    if (!id || key.length !== 32) throw new Error(`the key file ${file} holds a line that is not a key`)
-    byId.set(id, key)
+  let seen = markOf(file)
+  let keys = readKeyFile(file)
+  const look = () => {
+    const mark = markOf(file)
+    if (mark === seen) return
+    keys = readKeyFile(file)
+    seen = mark
   }
-  const [current] = byId.keys()
-  if (!current) throw new Error(`the key file ${file} holds no key`)
-  return keysOf(byId, current)
-}
-
-/** Writes a key file with one fresh key, unless it is there already. */
-export function ensureKeyFile(file: string): void {
-  if (existsSync(file)) return
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  writeFileSync(file, `${newId()} ${randomBytes(32).toString("base64")}\n`, { mode: 0o400, flag: "wx" })
+  return keysOf({
+    current() {
+      look()
+      return keys[0]
+    },
+    named(id) {
+      const known = () => keys.find((one) => one.id === id)
+      if (!known()) look()
+      const found = known()
+      if (!found) throw new Error("the installation's key file does not hold the key of a sealed document")
+      return found.key
+    },
+  })
 }

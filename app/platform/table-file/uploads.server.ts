@@ -20,7 +20,7 @@ export interface Upload {
   readonly secret: string
 }
 
-const identityOf = (id: string) => `upload:${id}`
+export const identityOf = (id: string) => `upload:${id}`
 
 /**
  * Keeps a file between its check and its confirmation, so that what is confirmed is what was checked, byte for byte. The
