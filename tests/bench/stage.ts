@@ -10,7 +10,7 @@ import { aCrowd, type Size } from "#tests/support/crowd"
 import { publishDraft } from "#tests/support/publishing"
 import { openInstallation } from "~/installation.server"
 import { readConfig } from "~/platform/config"
-import { ensureKeyFile } from "~/platform/crypto/sealing.server"
+import { ensureKeyFile } from "~/platform/crypto/key-file.server"
 import { silentLog } from "~/platform/log.server"
 
 /** The product in a process of its own, on a demonstration in a folder of its own. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url"
 import Sqlite from "better-sqlite3"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { databaseAddress } from "#tests/support/databases"
-import { ensureKeyFile } from "~/platform/crypto/sealing.server"
+import { ensureKeyFile } from "~/platform/crypto/key-file.server"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), "colloque-command-lines-"))

@@ -1,6 +1,5 @@
 import { write } from "#db/write.server"
-import type { TableAct, TableRelation } from "~/features/access/policy"
-import { type Grant, permit } from "~/features/access/policy"
+import type { TableRelation } from "~/features/access/policy"
 import type { TableDossier } from "~/features/round-tables/dossiers/documents"
 import { keepDossier, openDossier } from "~/features/round-tables/dossiers/sealed.server"
 import type { Installation } from "~/platform/installation"
@@ -40,17 +39,4 @@ export async function seatAt(
         { calls: [call([{ sessionId, as: "member" }], "2025-08-10T08:00:00Z"), call([], "2025-08-12T08:00:00Z")] },
       )
   })
-}
-
-/** The grant of somebody who sits at a table, as its gate mints it. */
-export function seatedGrant<A extends TableAct>(
-  act: A,
-  personId: string,
-  as: TableRelation,
-  { eventId, tableId }: { readonly eventId: string; readonly tableId: string },
-): Grant<A> {
-  const asker = { personId, roles: new Set<never>(), as, demo: true, strong: true }
-  const grant = permit(act, asker, eventId, tableId)
-  if (!grant) throw new Error(`a ${as} may ${act}`)
-  return grant
 }
