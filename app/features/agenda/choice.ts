@@ -1,0 +1,23 @@
+import { type Reader, speaksAt } from "./audience"
+import { wholeAudiences } from "./conflicts/expectation"
+import { idOf, type ReadSession } from "./readable"
+
+/**
+ * The sessions of a personal programme that stand there to be chosen from: at exactly the same times, for the same wide
+ * audience, of which each person goes to one, as the rule of capacity has it. Nobody chooses where he speaks or is
+ * expected by name, nor what all those who arrive or leave have to come to.
+ */
+export function choicesIn(own: readonly ReadSession[], reader: Pick<Reader, "personId">): ReadonlySet<string> {
+  const beside = new Map<string, { readonly ids: string[]; speaks: boolean }>()
+  for (const session of own) {
+    if (session.reserved || session.audience === "named" || wholeAudiences.some((one) => one === session.audience))
+      continue
+    const { day, startsAt, endsAt, audience } = session
+    const key = `${day} ${startsAt} ${endsAt} ${audience}`
+    const group = beside.get(key) ?? { ids: [], speaks: false }
+    group.ids.push(idOf(session))
+    group.speaks ||= speaksAt(session, reader.personId)
+    beside.set(key, group)
+  }
+  return new Set([...beside.values()].flatMap(({ ids, speaks }) => (ids.length > 1 && !speaks ? ids : [])))
+}
