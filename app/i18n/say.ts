@@ -1,8 +1,15 @@
 import i18next, { type i18n } from "i18next"
+import { number } from "./dates"
 import { typeset } from "./typography"
 import { type Language, languages, type Parameters, type Say, type Words } from "./words"
 
 const spoken = new WeakMap<Words, i18n>()
+
+/** « 10 000 lignes »; shorter numbers, years among them, stay as they are. */
+function grouped(value: unknown, _format?: string, language?: string): string {
+  if (typeof value !== "number" || value < 10_000) return String(value)
+  return number(value, language === "en" ? "en" : "fr")
+}
 
 /** Words are constants of the code: each set is prepared once, its French typeset, and kept. */
 function prepared(words: Words): i18n {
@@ -28,7 +35,7 @@ function prepared(words: Words): i18n {
     keySeparator: false,
     nsSeparator: false,
     // React and the letters' templates escape; escaping twice would show entities.
-    interpolation: { escapeValue: false, skipOnVariables: true },
+    interpolation: { escapeValue: false, skipOnVariables: true, alwaysFormat: true, format: grouped },
   })
   spoken.set(words, instance)
   return instance

@@ -124,9 +124,9 @@ export function Guidance({ inputId, hint, error }: { inputId: string; hint: Reac
   )
 }
 
-/** Short fields side by side. */
-export function FieldRow({ children }: { children: ReactNode }) {
-  return <div className="field-row">{children}</div>
+/** Fields side by side where there is room for them: short ones on a phone too, `long` ones not. */
+export function FieldRow({ long, children }: { long?: boolean; children: ReactNode }) {
+  return <div className={classes("field-row", long && "long")}>{children}</div>
 }
 
 type SearchFieldProps = Native<InputHTMLAttributes<HTMLInputElement>> & {

@@ -12,6 +12,7 @@ export const detailWords = {
   detail_changed: { fr: "modifiées : {{value}}", en: "changed: {{value}}" },
   detail_same: { fr: "inchangées : {{value}}", en: "unchanged: {{value}}" },
   detail_number: { fr: "version {{value}}", en: "version {{value}}" },
+  detail_restores: { fr: "reprise de la version {{value}}", en: "version {{value}} brought back" },
   detail_from: { fr: "depuis la version {{value}}", en: "from version {{value}}" },
   detail_letters: { fr: "lettres : {{value}}", en: "letters: {{value}}" },
   detail_reasons: { fr: "motifs : {{value}}", en: "reasons: {{value}}" },

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react"
-import { shortDay } from "~/i18n/dates"
+import { capitalised, shortDay } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import type { VerdictLine } from "~/ui/verdict"
@@ -40,7 +40,7 @@ export function useConflictLines(conflicts: readonly Conflict[], known: Nameable
       key: conflict.key,
       severity: conflict.severity,
       label: say(`severity-${conflict.severity}`),
-      sentence: sayConflict(key, parameters),
+      sentence: capitalised(sayConflict(key, parameters)),
       note: others.flatMap((id, index) => {
         const session = sessions.get(id)
         return session ? [<SessionNote key={id} session={session} first={index === 0} linkTo={telling.linkTo} />] : []

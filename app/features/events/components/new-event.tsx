@@ -50,7 +50,7 @@ export function NewEvent({ kind, ...props }: NewEventProps & { readonly kind: "c
       <TypedText form={form} name="city" label={say("city")} />
       <ZoneField form={form} zones={props.zones} />
       {kind === "colloquium" && (
-        <FieldRow>
+        <FieldRow long>
           <TypedText form={form} name="threadFr" label={say("thread-fr")} optional />
           <TypedText form={form} name="threadEn" label={say("thread-en")} optional />
         </FieldRow>

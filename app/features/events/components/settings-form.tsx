@@ -104,18 +104,18 @@ function Themes({ event, form }: Pick<SettingsFormProps, "event" | "form">) {
     <Section title={say("thread-and-themes")}>
       <Stack gap="even">
         {words && (
-          <FieldRow>
+          <FieldRow long>
             <TypedText form={form} name={words[0]} label={say(words[2])} />
             <TypedText form={form} name={words[1]} label={say(words[3])} />
           </FieldRow>
         )}
-        <FieldRow>
+        <FieldRow long>
           <TypedText form={form} name="threadFr" label={say("thread-fr")} optional />
           <TypedText form={form} name="threadEn" label={say("thread-en")} optional />
         </FieldRow>
         <Note>{say("themes-note")}</Note>
         {[...event.themes.map(({ key }) => key), newTheme].map((key, at) => (
-          <FieldRow key={key}>
+          <FieldRow key={key} long>
             <TypedText
               form={form}
               name={`themeFr-${key}`}

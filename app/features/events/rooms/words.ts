@@ -19,8 +19,6 @@ export const roomWords = {
   site: { fr: "Site", en: "Site" },
   floor: { fr: "Étage", en: "Floor" },
   "floor-hint": { fr: "0 pour le rez-de-chaussée", en: "0 for the ground floor" },
-  "floor-of": { fr: "étage {{floor}}", en: "floor {{floor}}" },
-  "ground-floor": { fr: "rez-de-chaussée", en: "ground floor" },
   capacity: { fr: "Capacité", en: "Capacity" },
   seats_one: { fr: "{{count}} place", en: "{{count}} seat" },
   seats_other: { fr: "{{count}} places", en: "{{count}} seats" },

@@ -85,7 +85,7 @@ function useDetails() {
   return ({ act, detail }: JournalEntry): string[] =>
     Object.entries(detail).flatMap(([name, value]) => {
       // The act that was refused, and who proposed, are told where they belong; no and nothing say nothing.
-      if (value === null || value === false || name === "proposedBy" || (act === "refusal" && name === "act")) return []
+      if (!value || name === "proposedBy" || name === "askedBy" || (act === "refusal" && name === "act")) return []
       const role = `role_${value}`
       if (name === "role" && Object.hasOwn(roleWords, role)) return [say(role as keyof typeof roleWords)]
       const key = detailKey(name, value)

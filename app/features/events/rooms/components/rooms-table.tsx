@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react"
+import { floorName } from "~/i18n/floor"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { Badge, Code } from "~/ui/badge"
@@ -31,7 +32,7 @@ export function RoomsTable({ rooms, linkTo }: { rooms: readonly ListedRoom[]; li
         <>
           <Link to={linkTo(room.id)}>{language === "en" && room.nameEn ? room.nameEn : typeset(room.nameFr)}</Link>
           <Sub>
-            <Code>{room.code}</Code>, {floorOf(room.floor, say)}
+            <Code>{room.code}</Code>, {floorName(room.floor, language)}
           </Sub>
         </>
       ),
@@ -62,11 +63,4 @@ export function RoomsTable({ rooms, linkTo }: { rooms: readonly ListedRoom[]; li
       rowKey={({ id }) => id}
     />
   )
-}
-
-function floorOf(
-  floor: string,
-  say: (key: "ground-floor" | "floor-of", parameters?: { floor: string }) => string,
-): string {
-  return floor === "0" ? say("ground-floor") : say("floor-of", { floor })
 }
