@@ -11,7 +11,7 @@ import { serve } from "#tests/support/request"
 import { matterOf, withMatter } from "./matrix/matter"
 
 /** Enough for the heaviest page, shell included: who asks, the events around, the page's own matter. */
-const most = 30
+const most = 34
 
 /** How many queries each page asks, for somebody to whom everything is open. */
 async function asked(open: OpenDatabase, size: Size & { seminars: number }): Promise<Record<string, number>> {
@@ -29,12 +29,18 @@ async function asked(open: OpenDatabase, size: Size & { seminars: number }): Pro
   const matter = await matterOf(installation, cast)
   await aCrowdLater(installation, cast.colloquium, cast.organiser, size.sessions)
   const site = await serve(installation)
-  const everywhere = { organiser: await site.as(cast.organiser), administrator: await site.as(cast.administrator) }
+  const everywhere = {
+    organiser: await site.as(cast.organiser),
+    administrator: await site.as(cast.administrator),
+    custodian: await site.as(cast.custodian),
+    officeHead: await site.as(cast.officeHead),
+    attache: await site.as(cast.attache),
+  }
   const counts: Record<string, number> = {}
   for (const { address, module } of await routeModules()) {
     if (address === "/*" || !exportsOf(module).has("default")) continue
     const path = withMatter(address, matter, "colloquium") + (address.endsWith("/recherche") ? "?q=autrement" : "")
-    const visitor = address.startsWith("/administration") ? everywhere.administrator : everywhere.organiser
+    const visitor = everywhere[openTo(address)]
     // The first answer prepares what is kept; the second one counts.
     await visitor.get(path)
     const queries = await queriesAsked(async () => {
@@ -44,6 +50,14 @@ async function asked(open: OpenDatabase, size: Size & { seminars: number }): Pro
     counts[address] = queries.length
   }
   return counts
+}
+
+/** Somebody to whom a page is open. */
+function openTo(address: string) {
+  if (address.startsWith("/administration")) return "administrator"
+  if (/reponses|demandes\/|voeux\//.test(address)) return "custodian"
+  if (address.endsWith("/demandes")) return "officeHead"
+  return address.endsWith("/voeux") ? "attache" : "organiser"
 }
 
 /** A second publication, and a draft that has moved on since. */
@@ -59,6 +73,7 @@ async function aCrowdLater(
     .selectFrom("session")
     .select("id")
     .where("event_id", "=", eventId)
+    .where("visibility", "<>", "confidential")
     .limit(Math.ceil(sessions / 2))
     .execute()
   const alter = () =>
