@@ -18,8 +18,22 @@ interface Standing {
   readonly event: EventHere | null
 }
 
+/** What the bar of a phone has room for; whatever is left out of it stands in the account menu there. */
+const mostOnPhones = 5
+
 /** The destinations of the main navigation: what the policy lets this reader open, in the order of the day's work. */
-export function destinations({ demo, roles, event }: Standing, say: Say<typeof frameWords>): Destination[] {
+export function destinations(standing: Standing, say: Say<typeof frameWords>): Destination[] {
+  const all = everyDestination(standing, say)
+  const tooMany = all.filter(({ wideOnly }) => !wideOnly).length - mostOnPhones
+  // The other events are reached by the switch above each page, and one's programme from the home page.
+  const firstToLeave = [paths.events(), standing.event && paths.programme(standing.event.slug)].slice(
+    0,
+    Math.max(0, tooMany),
+  )
+  return all.map((one) => (firstToLeave.includes(one.to) ? { ...one, wideOnly: true } : one))
+}
+
+function everyDestination({ demo, roles, event }: Standing, say: Say<typeof frameWords>): Destination[] {
   const here: Destination[] = []
   here.push({ to: paths.home(), label: say("home"), icon: "house", end: true })
   if (event && mayDo("see-agenda", { roles: event.roles, demo })) {
