@@ -58,13 +58,7 @@ function everyDestination({ demo, roles, event }: Standing, say: Say<typeof fram
     here.push({ to: paths.custodians(), label: say("custodians"), icon: "users", wideOnly: true })
   if (mayDo("read-journal", { roles, demo }))
     here.push({ to: paths.journal(), label: say("journal"), icon: "scroll-text", wideOnly: true })
-  return underTheThumb(here)
-}
-
-/** Under the thumb five fit: the first ones stay there, the account menu carries the others. */
-function underTheThumb(all: readonly Destination[]): Destination[] {
-  let left = 5
-  return all.map((one) => (one.wideOnly || left-- > 0 ? one : { ...one, wideOnly: true }))
+  return here
 }
 
 /**
