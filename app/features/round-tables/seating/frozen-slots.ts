@@ -1,5 +1,6 @@
 /** The problem with the slots of a plan kept: only people, and the sizes of rooms, are still open. */
 import type { Grouping } from "./groups"
+import type { Instance } from "./instance"
 import type { Problem } from "./problem"
 import type { Sitting } from "./realise"
 
@@ -16,6 +17,11 @@ export function slotsOfSittings(grouping: Grouping, sittings: readonly Sitting[]
   const slots = grouping.groups.map(() => new Set<number>())
   for (const { group, slot } of sittings) slots[group]?.add(slot)
   return (group) => slots[group] ?? new Set()
+}
+
+/** Where stability weighs more than the demands, the slots of the plan in force are the first to try. */
+export function keepsSlots({ published, levels }: Instance): boolean {
+  return published !== null && levels.indexOf("stability") < levels.indexOf("cover")
 }
 
 /** The plan in force as far as its tables may still be held in their slots; people are left out. */

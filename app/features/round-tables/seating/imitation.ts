@@ -10,12 +10,13 @@ import { meetingsOf } from "./meetings"
 import { dice } from "./random"
 import { realise, type Sitting, sittingsOf } from "./realise"
 import { boundFrom, type Relaxation } from "./relaxation"
-import { columnsOf } from "./seating-model"
+import { columnsOf, type SeatingModel } from "./seating-model"
 import type { Task } from "./task"
 import { improveTimetable } from "./timetable"
 import { TimetableState } from "./timetable-state"
 
 const STEPS_PER_TABLE = 20_000
+const SKETCH_STEPS = 8_000
 
 /** Another lot gives another timetable: worth a few tries, until a plan meets the relaxation on every level. */
 const TRIES = 4
@@ -35,6 +36,14 @@ export function imitate(task: Task, relaxation: Relaxation): void {
   }
 }
 
+/** A quick plan after a large image: who clashes is mended by greed, which leaves little to be done by office. */
+export function sketch(task: Task, model: SeatingModel, columns: Float64Array): void {
+  const { problem, grouping, run, incumbent } = task
+  const state = new TimetableState(problem, grouping, meetingsOf(problem, model, columns))
+  improveTimetable(state, SKETCH_STEPS * problem.size.tables, dice(run.seed), task.stopped)
+  incumbent.offer(realise(problem, grouping, greedySeats(problem, grouping, state.sittings(), task.stopped)))
+}
+
 /** Whether the plan in hand meets a relaxation; where pairs are not followed it hardly can on that level. */
 function reached(task: Task, { depth, values }: Relaxation): boolean {
   return [...values].every(([level, value]) => {
@@ -43,16 +52,12 @@ function reached(task: Task, { depth, values }: Relaxation): boolean {
   })
 }
 
-/** Seats that could be: above this, exact seats take longer than anyone waits for a first good plan. */
-const LARGE = 15_000
-
 /** A plan at once, before anything is known: tables where they fit, seats by greed. */
 export function firstPlan(task: Task): void {
   const { problem, grouping, incumbent, run } = task
   const sittings = greedySeats(problem, grouping, firstSittings(task), task.stopped)
   incumbent.offer(realise(problem, grouping, sittings))
-  const seats = grouping.groups.reduce((sum, g) => sum + g.candidates.length, 0)
-  if (seats < LARGE) return
+  if (!task.large || problem.instance.mode === "joint") return
   const cooled = coolSeats(problem, grouping, sittings, dice(run.seed), task.stopped)
   incumbent.offer(realise(problem, grouping, cooled))
 }

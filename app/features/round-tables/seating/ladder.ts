@@ -10,6 +10,7 @@ import type { Seating } from "./seating"
 import { columnsOf, type Depth, type SeatingModel, seatingModel } from "./seating-model"
 
 export class Ladder {
+  private readonly models = new Map<Depth, SeatingModel>()
   private readonly solvers = new Map<Depth, LevelSolver>()
   private readonly settled: [Level, number][] = []
 
@@ -20,7 +21,11 @@ export class Ladder {
   ) {}
 
   model(depth: Depth): SeatingModel {
-    return this.solver(depth).seating
+    const known = this.models.get(depth)
+    if (known) return known
+    const model = seatingModel(this.problem, this.grouping, depth)
+    this.models.set(depth, model)
+    return model
   }
 
   /**
@@ -29,8 +34,9 @@ export class Ladder {
    */
   prove(depth: Depth, level: Level, inHand: Seating, plan: "in-hand" | "wanted" = "in-hand"): LevelResult {
     const solver = this.solver(depth)
-    const columns = columnsOf(solver.seating, inHand)
-    const value = Math.round(solver.seating.linear.valueOf(level, columns))
+    const model = this.model(depth)
+    const columns = columnsOf(model, inHand)
+    const value = Math.round(model.linear.valueOf(level, columns))
     const bound = solver.relaxedBound(level)
     if (bound === value) return { value, bound, columns }
     return solver.best(level, columns, plan)
@@ -39,6 +45,11 @@ export class Ladder {
   /** Best value of a level under what has been settled, from the columns of the level before. */
   seek(depth: Depth, level: Level, columns: Float64Array | null): LevelResult {
     return this.solver(depth).best(level, columns, "wanted")
+  }
+
+  /** A bound without the search for the value itself. */
+  bound(depth: Depth, level: Level, inHand: Seating): number | null {
+    return this.solver(depth).rootBound(level, columnsOf(this.model(depth), inHand))
   }
 
   settle(level: Level, value: number): void {
@@ -54,7 +65,7 @@ export class Ladder {
   private solver(depth: Depth): LevelSolver {
     const known = this.solvers.get(depth)
     if (known) return known
-    const solver = new LevelSolver(this.run, seatingModel(this.problem, this.grouping, depth))
+    const solver = new LevelSolver(this.run, this.model(depth).linear)
     for (const [level, value] of this.settled) this.freeze(depth, solver, level, value)
     this.solvers.set(depth, solver)
     return solver

@@ -3,8 +3,9 @@
  * is passed in; the clock and the wish to stop come in through `watch`.
  */
 import { type Level, MORE_IS_BETTER } from "./instance"
+import type { LinearModel } from "./linear-model"
 import type { LinearSolver, ModelData, ModelEvent, ModelInMemory } from "./linear-solver"
-import type { SeatingModel } from "./seating-model"
+import { better } from "./score"
 
 /** The module, and somebody who may stop it. */
 export interface SolverRun {
@@ -26,6 +27,10 @@ export interface LevelResult {
 /** Simplex iterations after which a proof is given up where no time limit is set: the same on every machine. */
 const ENOUGH_WORK = 150_000
 
+/** As a share of the value: a bound so near is not worth the time that a nearer one takes. */
+const NEAR = 0.005
+const NO_LIMIT = 2_147_483_647
+
 /** In seconds: HiGHS takes no infinite limit. */
 const A_YEAR = 31_536_000
 
@@ -36,10 +41,10 @@ export class LevelSolver {
 
   constructor(
     private readonly run: SolverRun,
-    readonly seating: SeatingModel,
+    private readonly linear: LinearModel,
   ) {
-    this.model = run.solver.createModel(modelData(run.solver, seating))
-    this.rows = seating.linear.rowLower.length
+    this.model = run.solver.createModel(modelData(run.solver, linear))
+    this.rows = linear.rowLower.length
     // Every level is a whole number: a gap below one is a proof.
     this.model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.999 })
   }
@@ -49,24 +54,40 @@ export class LevelSolver {
    * rarely improved by searching for plans: what is missing is the bound, and HiGHS is told so.
    */
   best(level: Level, start: Float64Array | null, plan: "in-hand" | "wanted" = "wanted"): LevelResult {
-    const { model, seating } = this
+    const { model, linear } = this
     const { constants } = this.run.solver
-    const { constant, terms } = seating.linear.levels[level]
+    const { constant, terms } = linear.levels[level]
     if (terms.size === 0) return { value: constant, bound: constant, columns: start }
     const sign = this.aimAt(level)
     if (start) model.setSolution({ colValue: start })
     const status = this.optimise({ mip_heuristic_effort: plan === "in-hand" ? 0 : 0.05 })
     const found = model.info.get("primal_solution_status") === constants.solutionStatus.feasible
     const columns = found ? this.rounded(model.getSolution().colValue) : null
-    const value = columns ? Math.round(seating.linear.valueOf(level, columns)) : null
+    const value = columns ? Math.round(linear.valueOf(level, columns)) : null
     const dual = Number(model.info.get("mip_dual_bound"))
     const proven = status === constants.modelStatus.optimal
     return { value, bound: proven ? value : Math.abs(dual) < 1e15 ? inwards(sign, dual) : null, columns }
   }
 
+  /**
+   * A bound for a model too large to be solved: the linear relaxation and, unless that is near enough, the cuts HiGHS
+   * finds before it branches. Null when the time was up first.
+   */
+  rootBound(level: Level, start: Float64Array): number | null {
+    const value = this.linear.valueOf(level, start)
+    const relaxed = this.relaxedBound(level)
+    if (relaxed === null || Math.abs(relaxed - value) <= NEAR * Math.abs(value)) return relaxed
+    this.model.setSolution({ colValue: start })
+    this.optimise({ mip_heuristic_effort: 0, mip_max_nodes: 1, mip_allow_restart: false, mip_rel_gap: NEAR })
+    this.model.options.set({ mip_max_nodes: NO_LIMIT, mip_allow_restart: true, mip_rel_gap: 0 })
+    const dual = Number(this.model.info.get("mip_dual_bound"))
+    const bound = Math.abs(dual) < 1e15 ? inwards(MORE_IS_BETTER.has(level) ? -1 : 1, dual) : relaxed
+    return better(level, bound, relaxed) ? relaxed : bound
+  }
+
   /** From now on no plan may be worse than this on the level. */
   freeze(level: Level, value: number): void {
-    const { constant, terms } = this.seating.linear.levels[level]
+    const { constant, terms } = this.linear.levels[level]
     if (terms.size === 0) return
     const from = value - constant
     const [lower, upper] = MORE_IS_BETTER.has(level)
@@ -99,7 +120,7 @@ export class LevelSolver {
 
   /** No plan does better than the linear relaxation, rounded inwards; null when that is not known. */
   relaxedBound(level: Level): number | null {
-    const { constant, terms } = this.seating.linear.levels[level]
+    const { constant, terms } = this.linear.levels[level]
     if (terms.size === 0) return constant
     const sign = this.aimAt(level)
     return this.relax() ? inwards(sign, this.model.getObjectiveValue()) : null
@@ -110,15 +131,15 @@ export class LevelSolver {
    * at can be fixed. HiGHS finds such columns for the level at hand and forgets them with it; here they stay.
    */
   fixDecided(level: Level, value: number): number {
-    const { model, seating } = this
-    if (seating.linear.levels[level].terms.size === 0) return 0
+    const { model, linear } = this
+    if (linear.levels[level].terms.size === 0) return 0
     const sign = this.aimAt(level)
     if (!this.relax()) return 0
     const slack = sign * value - model.getObjectiveValue() + 1e-4
     const { colValue, colDual } = model.getSolution()
     let fixed = 0
-    for (const [column, integer] of seating.linear.integer.entries()) {
-      const [at, cost, upper] = [colValue[column] ?? 0, colDual[column] ?? 0, seating.linear.upper[column] ?? 0]
+    for (const [column, integer] of linear.integer.entries()) {
+      const [at, cost, upper] = [colValue[column] ?? 0, colDual[column] ?? 0, linear.upper[column] ?? 0]
       if (!integer || upper !== 1) continue
       const end = at < 1e-6 && cost > slack ? 0 : at > 1 - 1e-6 && -cost > slack ? 1 : null
       if (end === null) continue
@@ -151,7 +172,7 @@ export class LevelSolver {
 
   /** Makes a level the objective, to be minimised; says with which sign. */
   private aimAt(level: Level): 1 | -1 {
-    const { constant, terms } = this.seating.linear.levels[level]
+    const { constant, terms } = this.linear.levels[level]
     const sign = MORE_IS_BETTER.has(level) ? -1 : 1
     for (const column of this.costed) this.model.changeColCost(column, 0)
     for (const [column, weight] of terms) this.model.changeColCost(column, sign * weight)
@@ -165,7 +186,7 @@ export class LevelSolver {
   }
 
   private rounded(columns: ArrayLike<number>): Float64Array {
-    const { integer } = this.seating.linear
+    const { integer } = this.linear
     return Float64Array.from(columns, (value, column) => (integer[column] ? Math.round(value) : value))
   }
 }
@@ -179,7 +200,7 @@ function finite(solver: LinearSolver, bound: number): number {
   return Number.isFinite(bound) ? bound : Math.sign(bound) * solver.infinity
 }
 
-function modelData(solver: LinearSolver, { linear }: SeatingModel): ModelData {
+function modelData(solver: LinearSolver, linear: LinearModel): ModelData {
   return {
     numCols: linear.upper.length,
     numRows: linear.rowLower.length,

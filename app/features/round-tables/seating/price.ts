@@ -10,7 +10,7 @@ import type { Problem } from "./problem"
 import { realise, type Sitting, sittingsOf } from "./realise"
 import { type Levels, levelsOf } from "./score"
 import type { Seating } from "./seating"
-import { seatingModel } from "./seating-model"
+import { type SeatingModel, seatingModel } from "./seating-model"
 
 export type Price =
   /** The plan with it, and the difference by level to the plan without; a level that does not move is absent. */
@@ -22,6 +22,7 @@ export type Price =
 
 /** Prices against one plan share one model; `dispose` gives its memory back. */
 export class Prices {
+  private readonly model: SeatingModel
   private readonly solver: LevelSolver
   private readonly current: Levels
 
@@ -38,14 +39,15 @@ export class Prices {
       }),
     )
     const grouping = inSlots(all, slotsOfSittings(all, held))
-    this.solver = new LevelSolver(run, seatingModel(problem, grouping, "full"))
+    this.model = seatingModel(problem, grouping, "full")
+    this.solver = new LevelSolver(run, this.model.linear)
     this.current = levelsOf(problem, seating)
   }
 
   /** The price of at least one of these seats. */
   of(wanted: readonly { attendee: number; table: number }[]): Price {
-    const { problem, solver, run } = this
-    const { grouping, seats } = solver.seating
+    const { problem, model, run } = this
+    const { grouping, seats } = model
     const groupOf = (table: number) => grouping.groups.findIndex((g) => g.tables.includes(table))
     const roads = new Set(wanted.map(({ attendee, table }) => `${attendee} ${groupOf(table)}`))
     const columns = seats.filter((s) => roads.has(`${s.attendee} ${s.group}`)).map((s) => s.column)
@@ -53,7 +55,7 @@ export class Prices {
     const values = this.asHoped(columns) ?? this.exactly(columns)
     if (run.stop()) return { kind: "unknown" }
     if (!values) return { kind: "impossible" }
-    const seating = realise(problem, grouping, sittingsOf(solver.seating, values))
+    const seating = realise(problem, grouping, sittingsOf(model, values))
     return { kind: "possible", difference: this.difference(seating), seating }
   }
 
@@ -62,7 +64,7 @@ export class Prices {
    * a plan that good, and none is better. Null when there is none. Pairs are asked on their own: there the bound is weak.
    */
   private asHoped(columns: readonly number[]): Float64Array | null {
-    const { solver, problem } = this
+    const { solver, problem, model } = this
     const undo = solver.require(columns)
     const last = problem.levels[problem.levels.length - 1]
     try {
@@ -70,7 +72,7 @@ export class Prices {
       for (const level of problem.levels) {
         const bound = solver.relaxedBound(level)
         if (bound === null) return null
-        const met = values && Math.round(solver.seating.linear.valueOf(level, values)) === bound
+        const met = values && Math.round(model.linear.valueOf(level, values)) === bound
         if (!met && (level === "split" || level === last)) {
           const result: LevelResult = solver.best(level, values)
           if (!result.columns || result.value !== result.bound) return null

@@ -25,6 +25,16 @@ export function sittingsOf(model: SeatingModel, columns: ArrayLike<number>): Sit
   })
 }
 
+/** The sittings of a plan. */
+export function sittingsOfSeating({ groups }: Grouping, { places, seats }: Seating): Sitting[] {
+  return groups.flatMap(({ tables }, group) =>
+    tables.flatMap((t) => {
+      const place = places[t]
+      return place ? [{ group, slot: place.slot, room: null, people: seats[t] ?? [] }] : []
+    }),
+  )
+}
+
 /** Gives every sitting a table and a room, those of the plan in force where they still serve. */
 export function realise(problem: Problem, grouping: Grouping, sittings: readonly Sitting[]): Seating {
   const { instance } = problem

@@ -3,9 +3,10 @@
  * slot-free optimum says who meets whom, a timetable says when, exact seats polish the plan, and models of growing depth
  * prove level after level that no plan does better. Same instance and seed, same plan, unless the time runs out.
  */
-import { sittingsOfPublished } from "./frozen-slots"
+import { keepsSlots, sittingsOfPublished } from "./frozen-slots"
 import { firstPlan, imitate, polish } from "./imitation"
 import type { Instance } from "./instance"
+import { seatAndPlaceLarge } from "./large"
 import type { Plan } from "./plan"
 import { problemOf } from "./problem"
 import { prove } from "./proof"
@@ -22,6 +23,7 @@ export function solve(instance: Instance, run: Run): Solution {
   const task = new Task(problemOf(instance), run)
   firstPlan(task)
   if (instance.mode === "assign" || small(task)) prove(task, ["full"], [])
+  else if (task.large) seatAndPlaceLarge(task)
   else seatAndPlace(task)
   return { plan: task.incumbent.plan, levels: task.levels() }
 }
@@ -35,8 +37,7 @@ function small({ grouping }: Task): boolean {
 
 function seatAndPlace(task: Task): void {
   const { instance } = task.problem
-  // Where stability weighs more than the demands, the slots of the plan in force are the first to try.
-  const keepSlots = instance.published && instance.levels.indexOf("stability") < instance.levels.indexOf("cover")
+  const keepSlots = keepsSlots(instance)
   if (keepSlots) polish(task, sittingsOfPublished(task.problem, task.grouping))
   const depths: Depth[] = [instance.published ? "outline" : "slot-free", "pairs"]
   const relaxations: Relaxation[] = []

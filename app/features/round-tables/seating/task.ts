@@ -21,6 +21,9 @@ export interface Run extends SolverRun {
   progress?(levels: readonly LevelReport[]): void
 }
 
+/** Seats that could be. */
+const LARGE = 15_000
+
 export class Task {
   readonly grouping: Grouping
   readonly incumbent: Incumbent
@@ -33,6 +36,11 @@ export class Task {
     this.grouping = groupsOf(problem)
     this.incumbent = new Incumbent(problem, () => this.report())
     this.bounds = Object.fromEntries(problem.levels.map((level) => [level, idealOf(problem, level)])) as Levels
+  }
+
+  /** Whether exact seats take longer than anyone waits for a first good plan. */
+  get large(): boolean {
+    return this.grouping.groups.reduce((sum, { candidates }) => sum + candidates.length, 0) > LARGE
   }
 
   readonly stopped = () => this.run.stop()
@@ -72,4 +80,10 @@ export function idealOf(problem: Problem, level: Level): number {
   if (level === "wish")
     return problem.wishes.reduce((all, own) => [...own.values()].reduce((sum, w) => sum + w, all), 0)
   return problem.demands.reduce((sum, d) => sum + (d.level === level ? d.weight : 0), 0)
+}
+
+/** The levels down to the last that says who meets whom; those below only say how well. */
+export function meetingLevels({ levels }: Problem): readonly Level[] {
+  const last = Math.max(...(["broken", "must", "cover", "wish"] as const).map((level) => levels.indexOf(level)))
+  return levels.slice(0, last + 1)
 }
