@@ -5,6 +5,7 @@ import { StrongStep } from "~/features/access/strong/components/strong-step"
 import { dayRange, shortDay } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
+import { zoneCity } from "~/i18n/zone-time"
 import { Button, LinkButton } from "~/ui/button"
 import { LabelsProvider } from "~/ui/labels"
 import { AccountMenu, EventSwitch, MenuButton, MenuLink } from "~/ui/menu"
@@ -24,6 +25,9 @@ export function Bare({ children }: { children: ReactNode }) {
   return <LabelsProvider labels={{ optional: say("optional"), close: say("close") }}>{children}</LabelsProvider>
 }
 
+/** The clocks that everybody in the house goes by: those of any other place are named. */
+const atHome = "Europe/Paris"
+
 /** The shell around the pages of somebody who is signed in. */
 export function Framed({ frame, viewer, children }: { frame: Frame; viewer: Viewer; children: ReactNode }) {
   const say = useWords(frameWords)
@@ -38,7 +42,12 @@ export function Framed({ frame, viewer, children }: { frame: Frame; viewer: View
           skip={say("skip")}
           brand={{ name: say("product"), to: paths.home() }}
           eventSwitch={event && <WhichEvent viewer={viewer} event={event} />}
-          clock={{ dateTime: now.slice(11), day: shortDay(now.slice(0, 10), language), time: now.slice(11) }}
+          clock={{
+            dateTime: now.slice(11),
+            day: shortDay(now.slice(0, 10), language),
+            time: now.slice(11),
+            city: event && event.timeZone !== atHome ? zoneCity(event.timeZone, language) : undefined,
+          }}
           search={event ? { to: paths.search(event.slug), label: say("search") } : undefined}
           account={<Account frame={frame} viewer={viewer} />}
           navigation={{ label: say("navigation"), destinations: viewer.destinations }}

@@ -9,6 +9,8 @@ export interface Clock {
   readonly day: string
   /** « 10:42 ». */
   readonly time: string
+  /** the city of the zone, where it is not the one that everybody expects */
+  readonly city?: string | undefined
 }
 
 export interface MastheadProps {
@@ -32,6 +34,7 @@ export function Masthead({ brand, eventSwitch, clock, search, account }: Masthea
         {clock && (
           <p className="clock">
             <span>{clock.day}</span> <time dateTime={clock.dateTime}>{clock.time}</time>
+            {clock.city && <small> {clock.city}</small>}
           </p>
         )}
         {search && (

@@ -1,6 +1,8 @@
+import { oncePer } from "~/platform/once"
 import { type Reader, speaksAt } from "./audience"
 import { wholeAudiences } from "./conflicts/expectation"
 import { idOf, type ReadSession } from "./readable"
+import type { SessionLine } from "./session-line"
 
 /**
  * The sessions of a personal programme that stand there to be chosen from: at exactly the same times, for the same wide
@@ -20,4 +22,11 @@ export function choicesIn(own: readonly ReadSession[], reader: Pick<Reader, "per
     beside.set(key, group)
   }
   return new Set([...beside.values()].flatMap(({ ids, speaks }) => (ids.length > 1 && !speaks ? ids : [])))
+}
+
+const atChoice = oncePer((line: SessionLine): SessionLine => ({ ...line, choice: true }))
+
+/** The lines of a personal programme with those marked that are a choice; marked once, they stay the same object. */
+export function withChoices<Line extends SessionLine>(lines: readonly Line[], choices: ReadonlySet<string>): Line[] {
+  return lines.map((line) => (choices.has(line.id) ? (atChoice(line) as Line) : line))
 }

@@ -18,6 +18,8 @@ export interface SessionLine {
   readonly room: string | null
   readonly floor: number | null
   readonly mine: boolean
+  /** one of several of the reader's own at the same times, of which each person goes to one */
+  readonly choice?: boolean | undefined
   /** whether it has a page that this reader may open */
   readonly opens: boolean
 }

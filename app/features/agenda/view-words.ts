@@ -68,6 +68,7 @@ export const viewWords = {
     en: "Your programme brings together the sessions that concern you, those where you speak and those where you are expected.",
   },
   "see-agenda": { fr: "Voir tout l’agenda", en: "See the whole agenda" },
+  "at-choice": { fr: "au choix", en: "your choice" },
   "nothing-in-agenda": { fr: "Aucune séance à l’agenda", en: "No session in the agenda" },
   "nothing-in-agenda-text": {
     fr: "L’agenda publié ne comporte pour l’instant aucune séance qui vous soit ouverte.",

@@ -20,7 +20,7 @@ export function Frame({ children }: { children: ReactNode }) {
             </MenuLink>
           </EventSwitch>
         }
-        clock={{ dateTime: "10:42", day: "mar. 26 août", time: "10:42" }}
+        clock={{ dateTime: "10:42", day: "mar. 26 août", time: "10:42", city: "Amman" }}
         search={{ to: "/search", label: "Rechercher" }}
         account={
           <AccountMenu initials="GT" name="M. Gauthier Tramecourt" note="Attaché, Émirats arabes unis">

@@ -53,7 +53,11 @@ export function AgendaCard({ event, line, place, band, also = 0, shortPlace, unm
       to={paths.session(event, id)}
       level={level}
       where={placeIn(say, line, shortPlace)}
-      also={also > 0 && <Link to={paths.day(event, day)}>{say("also", { count: also })}</Link>}
+      also={
+        line.choice
+          ? say("at-choice")
+          : also > 0 && <Link to={paths.day(event, day)}>{say("also", { count: also })}</Link>
+      }
       keep={kept}
       mine={mine}
       past={past}

@@ -1,3 +1,4 @@
+import { choicesIn, withChoices } from "../choice"
 import { programmeOf } from "../readable"
 import { handoverOf, type Moving, movingOf } from "../reading/programme"
 import { daysOf, type Reading } from "../reading/reading"
@@ -33,7 +34,7 @@ export function ownWeek(reading: Reading, today: string): OwnWeek {
     published: agenda.publication !== null,
     prepares,
     days: daysOf(agenda.event),
-    lines,
+    lines: withChoices(lines, choicesIn(programmeOf(agenda.publication?.sessions ?? [], reader), reader)),
     moving: movingOf(reading),
     handover: handoverOf(lines),
   }

@@ -1,4 +1,5 @@
 import { type Movement, movementOf } from "~/features/network/own-post/own-post"
+import { choicesIn, withChoices } from "../choice"
 import { programmeOf } from "../readable"
 import { inLanguage, lineOf, type SessionLine } from "../session-line"
 import { headingOf, type Reading } from "./reading"
@@ -18,7 +19,11 @@ export interface Moving {
 export function programmeFor(reading: Reading) {
   const { agenda, reader, language } = reading
   const heading = headingOf(reading)
-  const lines = programmeOf(agenda.publication?.sessions ?? [], reader).map((session) => lineOf(session, language))
+  const own = programmeOf(agenda.publication?.sessions ?? [], reader)
+  const lines = withChoices(
+    own.map((session) => lineOf(session, language)),
+    choicesIn(own, reader),
+  )
   return {
     heading,
     moving: movingOf(reading),

@@ -154,6 +154,12 @@ function Later({ event, lines }: { event: string; lines: readonly ProgrammeLine[
           <time dateTime={`${line.day}T${line.startsAt}`}>{line.startsAt}</time>
           <Link to={paths.session(event, line.id)}>{line.title ?? name("reserved")}</Link>
           {line.room && `, ${placeIn(sayView, line, true)}`}
+          {line.choice && `, ${sayView("at-choice")}`}
+          {line.speakers.length > 0 && (
+            <small>
+              {say("with-whom")} {line.speakers.join(", ")}
+            </small>
+          )}
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { Icon } from "~/ui/icon"
 import { useNow } from "~/ui/now"
 import { numbers } from "~/ui/numbers"
 import { shortRoom } from "../../session-line"
+import { viewWords } from "../../view-words"
 import { agendaWords } from "../../words"
 import type { ProgrammeLine } from "../now-and-next"
 import { homeWords } from "../words"
@@ -59,6 +60,7 @@ interface DayLinesProps {
 function DayLines({ event, day, lines, now }: DayLinesProps) {
   const say = useWords(homeWords)
   const name = useWords(agendaWords)
+  const sayView = useWords(viewWords)
   if (lines.length === 0) return <p className="note">{say("nothing-that-day")}</p>
   const items = lines.map((line) => (
     <li key={line.id} className={classes(`${day}T${line.endsAt}` <= now && "past", line.kind === "break" && "break")}>
@@ -66,7 +68,11 @@ function DayLines({ event, day, lines, now }: DayLinesProps) {
       <div>
         {line.kind === null && <Icon name="lock" />}{" "}
         <Link to={paths.session(event, line.id)}>{line.title ?? name("reserved")}</Link>
-        {line.room && <small>{shortRoom(line.room)}</small>}
+        {(line.room || line.choice) && (
+          <small>
+            {[line.room && shortRoom(line.room), line.choice && sayView("at-choice")].filter(Boolean).join(", ")}
+          </small>
+        )}
       </div>
     </li>
   ))
