@@ -33,11 +33,6 @@ export function CustodianDesk({ desk, formKey, done, answer, mayOpenAccounts }: 
         overline={mayOpenAccounts && <Link to={paths.administration()}>{say("all-accounts")}</Link>}
         title={say("custodians")}
         lede={say("custodians-lede")}
-        actions={
-          <LinkButton to={paths.keyResets()} icon="key-round">
-            {say("lost-keys")}
-          </LinkButton>
-        }
       />
       {done && <Notice tone="good" role="status" title={say(done)} />}
       {answer?.reason && (
@@ -95,6 +90,11 @@ export function CustodianDesk({ desk, formKey, done, answer, mayOpenAccounts }: 
             />
           )}
         </Section>
+        <Actions>
+          <LinkButton to={paths.keyResets()} icon="key-round">
+            {say("lost-keys")}
+          </LinkButton>
+        </Actions>
       </Stack>
     </Page>
   )

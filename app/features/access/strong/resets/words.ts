@@ -39,8 +39,8 @@ export const keyResetWords = {
   ...custodianWords,
   title: { fr: "Clés perdues", en: "Lost keys" },
   lede: {
-    fr: "Qui a perdu sa seule clé n'ouvre plus rien de confidentiel. Deux personnes réinitialisent ses clés : un administrateur demande, un officier de sécurité confirme ; tant qu'il n'y en a aucun autre, un second administrateur.",
-    en: "Whoever has lost the only key opens nothing confidential any more. Two people reset the keys: an administrator asks, a custodian confirms; while there is no other, a second administrator.",
+    fr: "Qui a perdu sa seule clé n'ouvre plus rien de confidentiel. Deux personnes réinitialisent ses clés : un administrateur demande, un officier de sécurité confirme ; tant qu'il n'y en a aucun autre, ou que le compte de tous les autres est suspendu depuis une semaine, un second administrateur.",
+    en: "Whoever has lost the only key opens nothing confidential any more. Two people reset the keys: an administrator asks, a custodian confirms; while there is no other, or every other one's account has been suspended for a week, a second administrator.",
   },
   custodians: { fr: "Officiers de sécurité", en: "Custodians" },
   waiting: { fr: "Demandes en attente", en: "Requests waiting" },

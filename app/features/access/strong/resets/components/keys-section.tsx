@@ -4,9 +4,11 @@ import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Button } from "~/ui/button"
+import { Notice } from "~/ui/notice"
 import { Actions, Section } from "~/ui/page"
 import { FormFrame } from "../../../accounts/components/form-frame"
 import type { FormAnswer } from "../../../accounts/form-answer"
+import { type AccountKey, accountWords } from "../../../accounts/words"
 import { keyAccountWords } from "../words"
 
 export interface KeysInShort {
@@ -24,11 +26,15 @@ interface KeysSectionProps {
 /** That somebody has keys, and no more; and the way to a reset, which takes a second person. */
 export function KeysSection({ keys: { count, usedAt, waiting }, formKey, answer }: KeysSectionProps) {
   const say = useWords(keyAccountWords)
+  const sayAccount = useWords(accountWords)
   const language = useLanguage()
   const used = usedAt ? moment(usedAt, language) : say("keys-never")
   return (
     <Section title={say("keys")}>
       <p>{count ? say("keys-count", { count, used }) : say("keys-none")}</p>
+      {waiting && answer?.form === "reset-ask" && answer.reason && (
+        <Notice tone="bad" role="alert" title={sayAccount(answer.reason as AccountKey)} />
+      )}
       {waiting && (
         <FormFrame name="reset-decline" formKey={formKey} answer={answer}>
           {() => (
