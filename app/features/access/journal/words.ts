@@ -8,6 +8,7 @@ export const entryWords = {
   "entry_sign-out": { fr: "a fermé sa connexion", en: "signed out" },
   "entry_sign-in-revoked": { fr: "a arrêté une de ses connexions", en: "ended one of the own sign-ins" },
   "entry_sign-out-everywhere": { fr: "a arrêté toutes ses connexions", en: "ended all the own sign-ins" },
+  "entry_key-added": { fr: "a ajouté une de ses clés", en: "added a key of the own" },
   "entry_key-revoked": { fr: "a révoqué une de ses clés", en: "revoked a key of the own" },
   "entry_key-proved": { fr: "a confirmé avec sa clé", en: "confirmed with the own key" },
   "entry_key-refused": { fr: "a présenté une clé refusée :", en: "presented a key that was refused:" },
