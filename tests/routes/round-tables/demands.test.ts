@@ -84,6 +84,10 @@ describe("the page of an office's demands", () => {
     expect((await head.post(page, { ...fields, formKey: newId(), why: "Ouverte hier" })).location).toContain(
       "fait=asked",
     )
+    const again = await head.get(page)
+    expect(again.text).toContain('name="country" value="SN"')
+    expect(openedIn(again)).toMatchObject({ "base-word": "" })
+    expect(openedIn(again)).not.toHaveProperty("base-row-SN")
     expect(seenIn(await custodian.get(`${event}/reponses`))).toContain("Une modification hors délai attend")
     expect(seenIn(await custodian.get("/"))).toContain("Une modification hors délai attend votre réponse")
     const theirs = `${event}/demandes/${officeId}`

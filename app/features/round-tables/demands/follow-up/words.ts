@@ -43,8 +43,6 @@ export const followUpWords = {
   "told-today": { fr: "relancé aujourd'hui", en: "reminded today" },
   late: { fr: "modification à lire", en: "change to read" },
   enter: { fr: "Ouvrir", en: "Open" },
-  "open-office": { fr: "Ouvrir les demandes : {{office}}", en: "Open the demands: {{office}}" },
-  "open-person": { fr: "Ouvrir les vœux : {{name}}", en: "Open the wishes: {{name}}" },
   person: { fr: "Attaché", en: "Attaché" },
   wishes: { fr: "Vœux, dans l'ordre", en: "Wishes, in order" },
   "with-question": { fr: "avec une question", en: "with a question" },

@@ -32,5 +32,7 @@ export interface LateView {
   readonly askedAt: string
   readonly askedBy: string | null
   readonly difference: DemandsDifference
+  /** the demands as they would be, for whoever asks for still others */
+  readonly typed: Typed
   readonly answer: { readonly granted: boolean; readonly at: string; readonly word: string } | null
 }

@@ -44,6 +44,7 @@ export async function demandsView(
       askedAt: late.askedAt,
       askedBy: late.askedBy,
       difference: late.difference,
+      typed: typedDemands(late.proposal),
       answer: late.answer && { granted: late.answer.granted, at: late.answer.at, word: late.answer.word },
     },
     ...offer,

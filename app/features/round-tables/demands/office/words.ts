@@ -63,15 +63,13 @@ export const demandWords = {
   nobody: { fr: "Aucun poste compétent : personne ne répondra", en: "No competent post: nobody will answer" },
 
   priority: { fr: "Priorité", en: "Priority" },
-  "priority-of": { fr: "Priorité, {{country}}", en: "Priority, {{country}}" },
   "priority-choose": { fr: "Choisir", en: "Choose" },
-  "priority-missing": { fr: "choisissez une priorité", en: "choose a priority" },
+  "priority-missing": { fr: "Choisissez une priorité", en: "Choose a priority" },
   must: { fr: "Indispensable", en: "Essential" },
   high: { fr: "Haute", en: "High" },
   normal: { fr: "Normale", en: "Normal" },
-  asks: { fr: "Ce que vous demandez", en: "What you ask" },
-  "asks-of": { fr: "Ce que vous demandez, {{country}}", en: "What you ask, {{country}}" },
-  "asks-missing": { fr: "dites ce que vous demandez", en: "say what you ask" },
+  asks: { fr: "Ce qui est demandé", en: "What is asked" },
+  "asks-missing": { fr: "Dites ce qui est demandé", en: "Say what is asked" },
   favour: { fr: "De préférence", en: "Preferably" },
   "favour-of": { fr: "De préférence, {{country}}", en: "Preferably, {{country}}" },
   "with-city": { fr: "{{name}} ({{city}})", en: "{{name}} ({{city}})" },
@@ -100,7 +98,7 @@ export const demandWords = {
   "take-over": { fr: "Reprendre les demandes cochées", en: "Take over the ticked demands" },
 
   why: { fr: "Pourquoi changer après le délai", en: "Why change after the deadline" },
-  "why-missing": { fr: "dites pourquoi", en: "say why" },
+  "why-missing": { fr: "Dites pourquoi", en: "Say why" },
   save: { fr: "Enregistrer les demandes", en: "Save the demands" },
   ask: { fr: "Demander cette modification", en: "Ask for this change" },
 

@@ -24,6 +24,7 @@ import { TableFields } from "./table-fields"
 interface DemandsFormProps {
   readonly view: DemandsView
   readonly typed: Typed
+  readonly why: string
   readonly outcome: DemandsOutcome | undefined
   readonly formKey: string
 }
@@ -32,7 +33,7 @@ interface DemandsFormProps {
  * An office's demands, a row for each country. With script rows come and go at once and nothing is sent before the end;
  * without it the same buttons send the form, which comes back as it was typed.
  */
-export function DemandsForm({ view, typed, outcome, formKey }: DemandsFormProps) {
+export function DemandsForm({ view, typed, why, outcome, formKey }: DemandsFormProps) {
   const say = useWords(demandWords)
   const announce = useAnnounce()
   const sending = useNavigation().state === "submitting"
@@ -95,9 +96,7 @@ export function DemandsForm({ view, typed, outcome, formKey }: DemandsFormProps)
       </Section>
       <TableFields view={view} typed={typed} problem={problems.word} />
       <EarlierEditions view={view} earlier={outcome?.earlier ?? null} present={new Set(rows)} />
-      {late && (
-        <TextArea id="field-why" name="why" label={say("why")} error={problems.why} defaultValue={outcome?.why ?? ""} />
-      )}
+      {late && <TextArea id="field-why" name="why" label={say("why")} error={problems.why} defaultValue={why} />}
       <div className="answer-foot">
         <Button type="submit" name="intent" value={late ? "ask" : "save"} variant="primary" size="large" busy={sending}>
           {say(late ? "ask" : "save")}

@@ -57,6 +57,8 @@ export function DemandsPage({ view, outcome, formKey, here, back }: DemandsPageP
 function Statement({ view, outcome, formKey, here }: Omit<DemandsPageProps, "back">) {
   const { labelOf, show } = useVersionWords(view)
   const late = view.own && view.answering === "closed"
+  // Whoever asks for other changes while some wait goes on from those.
+  const asked = late && view.late?.answer === null ? view.late : null
   if (outcome?.reason === "changed-meanwhile" && outcome.current)
     return (
       <AnswerVersions
@@ -74,7 +76,8 @@ function Statement({ view, outcome, formKey, here }: Omit<DemandsPageProps, "bac
     <DemandsForm
       key={outcome ? JSON.stringify([outcome.typed, outcome.problems, outcome.looked]) : view.revision}
       view={view}
-      typed={outcome?.typed ?? view.typed}
+      typed={outcome?.typed ?? asked?.typed ?? view.typed}
+      why={outcome?.why ?? asked?.why ?? ""}
       outcome={outcome}
       formKey={formKey}
     />
