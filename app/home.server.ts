@@ -12,6 +12,7 @@ import type { EventSummary } from "~/features/events/queries.server"
 import type { Glance } from "~/features/network/glance/glance"
 import { networkAround } from "~/features/network/glance/queries.server"
 import { answerTodos } from "~/features/round-tables/answers-todo.server"
+import { seatingTodos } from "~/features/round-tables/plans/todo.server"
 import { engagementTodos } from "~/features/round-tables/tables/engagement-todos.server"
 import { todayIn } from "~/platform/zones/wall-clock"
 import type { Todo } from "~/ui/todo"
@@ -55,8 +56,9 @@ export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Pro
   const standing = (zone: string) => ({ personId, language, demo: config.demo, today: todayIn(zone, now) })
   const administration = { roles: viewer.roles, demo: config.demo }
 
-  const [reading, answers, calendar, promised, states, drafts, glance] = await Promise.all([
+  const [reading, seating, answers, calendar, promised, states, drafts, glance] = await Promise.all([
     reads && relation ? readingFor(asked, viewer, reads, relation) : null,
+    event && relation ? seatingTodos(db, keys, { ...relation, ...standing(event.timeZone) }) : [],
     event && relation ? answerTodos(db, keys, { ...relation, ...standing(event.timeZone) }) : [],
     keeps && reads ? calendarTodos(db, keeps, language) : [],
     engagementTodos(db, keys, viewer, today),
@@ -76,7 +78,7 @@ export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Pro
     civility,
     familyName,
     week: reading && ownWeek(reading, todayIn(reading.agenda.event.timeZone, now)),
-    todos: [...promised, ...answers, ...calendar],
+    todos: [...promised, ...seating, ...answers, ...calendar],
     keepsCalendars: keeps !== null && reads !== null,
     followed,
     glance,

@@ -145,6 +145,7 @@ export function dropProposal(
     const proposal = await proposalOf(tx, writing.keys, grant, runId)
     if (!proposal) return refused("unknown-proposal")
     await forget(tx, grant.eventId, runId)
+    await tx.updateTable("seating_run").set({ state: "cancelled" }).where("id", "=", runId).execute()
     await note(tx, grant, writing, { act: "seating-set-aside" })
     return done({ runId })
   })

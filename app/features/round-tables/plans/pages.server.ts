@@ -26,9 +26,6 @@ export async function versionsPage({ db, keys, runs, clock }: Context, viewer: V
     ...plans.map(({ madeBy }) => madeBy),
     ...computed.map(({ askedBy }) => askedBy),
   ])
-  const proposed = new Set<string>()
-  for (const { id, state, keptAs } of computed)
-    if (state === "solved" && keptAs === null && (await proposalOf(db, keys, grant, id))) proposed.add(id)
   return {
     versions: plans.map(({ number, follows, madeBy, madeAt, document }) => ({
       number,
@@ -43,12 +40,12 @@ export async function versionsPage({ db, keys, runs, clock }: Context, viewer: V
       inForce: settled.inForce?.number === number,
       waiting: settled.waiting?.number === number,
     })),
-    runs: computed.map(({ id, state, askedBy, follows, progress }) => ({
+    runs: computed.map(({ id, state, askedBy, follows, progress, keptAs }) => ({
       id,
       state: progress?.state ?? state,
       by: people.get(askedBy ?? "") ?? null,
       follows,
-      proposed: proposed.has(id),
+      proposed: state === "solved" && keptAs === null,
     })),
   }
 }

@@ -18,11 +18,19 @@ type Seats = Grant<"seat-attendees">
 /** Who of the version on screen no longer attends, and to whom their seats may go. A few queries, whatever its size. */
 export async function successionsOf(db: ReadDb, keys: InstallationKeys, grant: Seats): Promise<Succession[]> {
   const plan = await latestPlan(db, keys, grant)
-  if (!plan) return []
+  return plan ? successionsAmong(db, grant.eventId, plan.document) : []
+}
+
+/** Who of a plan no longer attends the event. */
+export async function successionsAmong(
+  db: ReadDb,
+  eventId: string,
+  plan: Pick<SeatingDocument, "seats">,
+): Promise<Succession[]> {
   const event = await db
     .selectFrom("event")
     .select(["id", "kind", "region_key as regionKey", "starts_on as startsOn", "window_ends_on as windowEndsOn"])
-    .where("id", "=", grant.eventId)
+    .where("id", "=", eventId)
     .executeTakeFirstOrThrow()
   const terms = await db
     .selectFrom("assignment")
@@ -34,7 +42,7 @@ export async function successionsOf(db: ReadDb, keys: InstallationKeys, grant: S
   const invited = terms.filter((term) =>
     partIn(event, { position: "", granted: [], held: [term], speaksIn: new Set() }),
   )
-  return successionsIn(plan.document, new Set(invited.map(({ personId }) => personId)), terms)
+  return successionsIn(plan, new Set(invited.map(({ personId }) => personId)), terms)
 }
 
 export type HandOver = Result<

@@ -8,6 +8,7 @@ export const planWords = {
   "read-by": { fr: "Lu par {{name}}, {{time}}", en: "Read by {{name}}, {{time}}" },
 
   versions: { fr: "Versions du placement", en: "Versions of the seating" },
+  "versions-link": { fr: "Versions", en: "Versions" },
   "versions-lede": {
     fr: "Chaque version est gardée telle quelle. On en compare deux, on revient à une : cela fait une version de plus.",
     en: "Each version is kept as it was. Compare two, or return to one: that makes one version more.",
@@ -38,7 +39,6 @@ export const planWords = {
   "compare-with": { fr: "Comparer avec la version {{number}}", en: "Compare with version {{number}}" },
   settle: { fr: "Arrêter le plan", en: "Settle the plan" },
   incidents: { fr: "Imprévus", en: "Incidents" },
-  "see-board": { fr: "Voir le tableau", en: "See the board" },
   return: { fr: "Revenir à cette version", en: "Return to this version" },
   "return-title": { fr: "Revenir à la version {{number}}", en: "Return to version {{number}}" },
   "return-text": {

@@ -1,13 +1,17 @@
+import { Link } from "@remix-run/react"
 import { moment } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
+import { paths } from "~/paths"
 import { Badge } from "~/ui/badge"
-import { Button } from "~/ui/button"
+import { Button, LinkButton } from "~/ui/button"
 import { HiddenFields } from "~/ui/hidden-fields"
 import { Icon } from "~/ui/icon"
 import { Menu, MenuButton } from "~/ui/menu"
 import { StrongForm } from "~/ui/strong-form"
+import { planWords } from "../../plans/words"
 import type { BoardPage } from "../page.server"
 import { boardWords } from "../words"
+import { usePlace } from "./address"
 import { useMade } from "./wording"
 
 /** Undo, compute the rest, settle. */
@@ -15,6 +19,8 @@ export function BoardActions({ page }: { readonly page: BoardPage }) {
   const say = useWords(boardWords)
   const { plan, formKey, run } = page
   const made = useMade()
+  const plans = useWords(planWords)
+  const { event } = usePlace()
   if (!plan) return null
   const redo = plan.made?.undone === true
   const what = plan.made ? made({ ...plan.made, undone: false }) : say("back-to", { number: plan.follows ?? 0 })
@@ -58,6 +64,9 @@ export function BoardActions({ page }: { readonly page: BoardPage }) {
           })}
         </StrongForm>
       </Menu>
+      <LinkButton to={paths.settlePlan(event)} variant="primary">
+        {plans("settle")}
+      </LinkButton>
     </>
   )
 }
@@ -80,6 +89,8 @@ export function VersionLine({ page }: { readonly page: BoardPage }) {
   const say = useWords(boardWords)
   const language = useLanguage()
   const made = useMade()
+  const plans = useWords(planWords)
+  const { event } = usePlace()
   const { plan, inForce } = page
   if (!plan) return null
   const at = moment(plan.madeAt, language)
@@ -96,6 +107,8 @@ export function VersionLine({ page }: { readonly page: BoardPage }) {
         </Badge>
       )}
       {inForce !== null && inForce !== plan.number && <span>{say("in-force-other", { number: inForce })}.</span>}
+      <Link to={paths.planVersions(event)}>{plans("versions-link")}</Link>
+      <Link to={paths.incidents(event)}>{plans("incidents")}</Link>
     </p>
   )
 }

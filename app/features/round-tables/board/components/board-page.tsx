@@ -1,8 +1,11 @@
 import { shortDay } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
+import { paths } from "~/paths"
+import { LinkButton } from "~/ui/button"
 import { Handling } from "~/ui/confidential"
 import { Empty, Notice } from "~/ui/notice"
 import { Page, PageHead } from "~/ui/page"
+import { planWords } from "../../plans/words"
 import type { BoardPage as Board, BoardContent } from "../page.server"
 import { runWords } from "../run-words"
 import { boardWords } from "../words"
@@ -25,6 +28,7 @@ export interface BoardPageProps extends Board {
 /** Who sits where, for those who seat the tables. */
 export function BoardPage({ event, refusal, ...page }: BoardPageProps) {
   const say = useWords(boardWords)
+  const plans = useWords(planWords)
   const { plan, view, run, formKey, sought } = page
   return (
     <PlaceProvider value={{ event, sought }}>
@@ -43,7 +47,12 @@ export function BoardPage({ event, refusal, ...page }: BoardPageProps) {
         </div>
         <Refusal refusal={refusal} />
         {run && <RunNotice run={run} formKey={formKey} />}
-        {page.waiting !== null && <Notice title={say("waiting-second", { number: page.waiting })} />}
+        {page.waiting !== null && (
+          <Notice
+            title={say("waiting-second", { number: page.waiting })}
+            actions={<LinkButton to={paths.settlePlan(event)}>{plans("settle")}</LinkButton>}
+          />
+        )}
         {page.withoutOffice > 0 && <Notice tone="warn" title={say("without-office", { count: page.withoutOffice })} />}
         {view && view.broken.length > 0 && (
           <Notice tone="warn" title={say("broken", { count: view.broken.length })}>

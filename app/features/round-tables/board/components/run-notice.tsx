@@ -1,7 +1,8 @@
 import { Link, useRevalidator } from "@remix-run/react"
 import { useEffect } from "react"
 import { useWords } from "~/i18n/use-language"
-import { Button } from "~/ui/button"
+import { paths } from "~/paths"
+import { Button, LinkButton } from "~/ui/button"
 import { HiddenFields } from "~/ui/hidden-fields"
 import { Notice } from "~/ui/notice"
 import { StrongForm } from "~/ui/strong-form"
@@ -18,11 +19,23 @@ const askEveryMilliseconds = 1500
 /** A computation as it goes on, and what came of it. The plan on screen stays as it is until the custodian says so. */
 export function RunNotice({ run, formKey }: { readonly run: Run; readonly formKey: string }) {
   const say = useWords(runWords)
+  const { event } = usePlace()
   if (run.state === "waiting" || run.state === "running") return <Underway run={run} formKey={formKey} />
   if (run.state === "failed" || run.state === "interrupted")
     return (
       <Notice tone="warn" title={say(run.state)} role="status">
         {say("again")}
+      </Notice>
+    )
+  if (run.state === "solved" && run.keptAs === null)
+    return (
+      <Notice
+        tone="good"
+        title={say("solved")}
+        role="status"
+        actions={<LinkButton to={paths.proposedPlan(event, run.id)}>{say("compare")}</LinkButton>}
+      >
+        {run.stale && run.follows !== null ? say("solved-stale", { number: run.follows }) : say("solved-text")}
       </Notice>
     )
   return null

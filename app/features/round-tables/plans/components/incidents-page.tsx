@@ -34,7 +34,7 @@ export function IncidentsPage({ event, reader, view, missing, refusal }: Inciden
       reader={reader}
       refusal={refusal}
       title={say("incidents")}
-      overline={<Link to={paths.planVersions(event)}>{say("versions")}</Link>}
+      overline={<Link to={paths.placement(event)}>{say("seating")}</Link>}
       lede={say("incidents-lede")}
     >
       {view.plan === null ? (

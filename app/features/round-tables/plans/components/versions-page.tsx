@@ -28,7 +28,7 @@ export function VersionsPage({ event, reader, view: { versions, runs } }: Versio
     <SeatingFrame
       reader={reader}
       title={say("versions")}
-      overline={say("seating")}
+      overline={<Link to={paths.placement(event)}>{say("seating")}</Link>}
       lede={say("versions-lede")}
       actions={
         versions.length > 0 && (
