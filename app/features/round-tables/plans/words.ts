@@ -56,6 +56,7 @@ export const planWords = {
 
   levels: { fr: "Niveaux", en: "Levels" },
   level: { fr: "Niveau", en: "Level" },
+  "level-value": { fr: "{{level}} : {{value}}", en: "{{level}}: {{value}}" },
   value: { fr: "Valeur", en: "Value" },
   proof: { fr: "Preuve", en: "Proof" },
   proven: { fr: "Optimum prouvé", en: "Proven optimum" },

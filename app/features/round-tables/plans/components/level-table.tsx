@@ -27,10 +27,10 @@ export function LevelTable({ levels, compared }: LevelTableProps) {
           labelled: true,
           cell: ({ before, after, verdict }) =>
             compared && before !== null && before !== after ? (
-              <>
+              <span>
                 <Muted>{before}</Muted> → {after ?? say("not-computed")}{" "}
                 {verdict !== "same" && <Badge tone={verdict === "better" ? "good" : "warn"}>{say(verdict)}</Badge>}
-              </>
+              </span>
             ) : (
               (after ?? say("not-computed"))
             ),

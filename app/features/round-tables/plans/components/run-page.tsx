@@ -1,5 +1,6 @@
 import { Link, useRevalidator } from "@remix-run/react"
 import { useEffect } from "react"
+import { capitalised } from "~/i18n/dates"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Button, LinkButton } from "~/ui/button"
@@ -76,7 +77,7 @@ function Going({ view: { runId, state, ahead, levels, formKey } }: { readonly vi
     return () => clearInterval(timer)
   }, [revalidate])
   return (
-    <Section title={say(`run-${state}`)}>
+    <Section title={capitalised(say(`run-${state}`))}>
       <Stack gap="even">
         <p role="status">{ahead > 0 ? say("ahead", { count: ahead }) : say("run-going")}</p>
         {levels.length > 0 && <LevelTable levels={levels} compared={false} />}

@@ -89,7 +89,7 @@ function Versions({ event, versions }: { readonly event: string; readonly versio
               <Sub>
                 {levels
                   .filter(({ level }) => level === "must" || level === "wish")
-                  .map(({ level, after }) => `${say(`level-${level}`)} : ${after}`)
+                  .map(({ level, after }) => say("level-value", { level: say(`level-${level}`), value: after ?? "" }))
                   .join(" · ")}
               </Sub>
             </>
