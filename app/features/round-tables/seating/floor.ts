@@ -35,11 +35,6 @@ export class Floor {
     this.worthOf = { must: worth("must"), cover: worth("cover"), wish: worth("wish"), zero: worth("zero") }
   }
 
-  /** Where cooling begins, a little above what the second level counts, and where it ends, below the last. */
-  get temperatures(): [hot: number, cold: number] {
-    return [1.5 * FAR_ABOVE ** 2, 0.1]
-  }
-
   held(): Sitting[] {
     return this.sittings.flatMap((s, m) => (this.givenUp.has(m) ? [] : [{ ...s, people: this.people[m] as number[] }]))
   }

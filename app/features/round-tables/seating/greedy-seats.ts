@@ -6,11 +6,9 @@
 import { Floor } from "./floor"
 import type { Grouping } from "./groups"
 import type { Problem } from "./problem"
-import type { Dice } from "./random"
 import type { Sitting } from "./realise"
 
 const ROUNDS = 12
-const STEPS_PER_SEAT = 120
 
 export function greedySeats(
   problem: Problem,
@@ -80,34 +78,8 @@ function exchange(problem: Problem, floor: Floor): boolean {
   return improved
 }
 
-/**
- * People come where something is unmet even at a loss, less and less so: what greed cannot undo, this can. For problems so
- * large that the exact model would take too long.
- */
-export function coolSeats(
-  problem: Problem,
-  grouping: Grouping,
-  sittings: readonly Sitting[],
-  lot: Dice,
-  stop: () => boolean,
-): Sitting[] {
-  const floor = new Floor(problem, grouping, sittings)
-  for (const [m, { people }] of sittings.entries()) for (const a of people) floor.seat(a, m)
-  const seats = [...sittings.keys()].flatMap((m) => (floor.group(m)?.candidates ?? []).map((a) => ({ a, m })))
-  const steps = STEPS_PER_SEAT * seats.length
-  const [hot, cold] = floor.temperatures
-  for (let step = 0; step < steps; step++) {
-    if (step % 256 === 0 && stop()) break
-    const temperature = hot * (cold / hot) ** (step / steps)
-    const { a, m } = seats[lot.below(seats.length)] as (typeof seats)[number]
-    come(floor, a, m, temperature * Math.log(1 - lot.next()))
-  }
-  for (let round = 0; round < ROUNDS && !stop(); round++) if (!exchange(problem, floor)) break
-  return floor.held()
-}
-
-/** Seats somebody if the plan gains more than this. */
-function come(floor: Floor, a: number, m: number, atLeast = 0): boolean {
+/** Seats somebody if the plan gains by it. */
+function come(floor: Floor, a: number, m: number): boolean {
   if (floor.gain(a, m) <= 0) return false
   const left = floor.inTheWay(a, m)
   if (!left) return false
@@ -117,10 +89,10 @@ function come(floor: Floor, a: number, m: number, atLeast = 0): boolean {
     const { min = 0 } = floor.group(n) ?? {}
     if ((floor.people[n]?.length ?? 0) <= min) return false
   }
-  if (gain <= atLeast) return false
+  if (gain <= 0) return false
   const seated = floor.full(m) ? (floor.people[m] ?? []) : []
   const least = seated.map((b) => ({ b, loss: floor.loss(b, m) })).sort((x, y) => x.loss - y.loss)[0]
-  if (floor.full(m) && (!least || gain - least.loss <= atLeast)) return false
+  if (floor.full(m) && (!least || gain - least.loss <= 0)) return false
   for (const n of left) floor.leave(a, n)
   if (least) floor.leave(least.b, m)
   if (floor.seat(a, m)) return true

@@ -3,7 +3,7 @@
  * has the last word on the seats.
  */
 import { fixedSittings, inSlots, slotsOfSittings } from "./frozen-slots"
-import { coolSeats, greedySeats } from "./greedy-seats"
+import { greedySeats } from "./greedy-seats"
 import { Ladder } from "./ladder"
 import type { LevelResult } from "./level-solver"
 import { meetingsOf } from "./meetings"
@@ -54,12 +54,9 @@ function reached(task: Task, { depth, values }: Relaxation): boolean {
 
 /** A plan at once, before anything is known: tables where they fit, seats by greed. */
 export function firstPlan(task: Task): void {
-  const { problem, grouping, incumbent, run } = task
+  const { problem, grouping, incumbent } = task
   const sittings = greedySeats(problem, grouping, firstSittings(task), task.stopped)
   incumbent.offer(realise(problem, grouping, sittings))
-  if (!task.large || problem.instance.mode === "joint") return
-  const cooled = coolSeats(problem, grouping, sittings, dice(run.seed), task.stopped)
-  incumbent.offer(realise(problem, grouping, cooled))
 }
 
 /** Tables at their fixed places, or one after the other where a head and a large enough room are free. */

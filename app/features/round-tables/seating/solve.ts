@@ -7,12 +7,13 @@ import { keepsSlots, sittingsOfPublished } from "./frozen-slots"
 import { firstPlan, imitate, polish } from "./imitation"
 import type { Instance } from "./instance"
 import { seatAndPlaceLarge } from "./large"
+import { polishByOffice } from "./piecewise"
 import type { Plan } from "./plan"
 import { problemOf } from "./problem"
 import { prove } from "./proof"
 import { adopt, type Relaxation, relax } from "./relaxation"
 import type { Depth } from "./seating-model"
-import { type LevelReport, type Run, Task } from "./task"
+import { type LevelReport, meetingLevels, type Run, Task } from "./task"
 
 export interface Solution {
   readonly plan: Plan
@@ -22,6 +23,7 @@ export interface Solution {
 export function solve(instance: Instance, run: Run): Solution {
   const task = new Task(problemOf(instance), run)
   firstPlan(task)
+  if (instance.mode === "assign" && task.large) polishByOffice(task, meetingLevels(task.problem))
   if (instance.mode === "assign" || small(task)) prove(task, ["full"], [])
   else if (task.large) seatAndPlaceLarge(task)
   else seatAndPlace(task)
