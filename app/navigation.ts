@@ -78,6 +78,6 @@ function answering({ slug, roles }: EventHere, demo: boolean, say: Say<typeof fr
   if (mayDo("see-own-tables", { roles, demo }))
     here.push({ to: paths.tables(slug), label: say("own-tables"), icon: "lock" })
   if (mayDo("seat-attendees", { roles, demo }))
-    here.push({ to: paths.placement(slug), label: say("placement"), icon: "armchair" })
+    here.push({ to: paths.placement(slug), label: say("placement"), icon: "armchair", wideOnly: true })
   return here
 }

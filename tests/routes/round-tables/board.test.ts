@@ -1,0 +1,188 @@
+import { beforeEach, describe, expect, it } from "vitest"
+import { aCast, type Cast } from "#tests/support/cast"
+import { openDatabase } from "#tests/support/databases"
+import { hiddenField } from "#tests/support/files"
+import { custodianOf } from "#tests/support/grants"
+import { anInstallation, type TestInstallation } from "#tests/support/installation"
+import { type Answer, type Site, serve, type Visitor } from "#tests/support/request"
+import { aPlan, type TwoTables, twoTables, wishesOf } from "#tests/support/round-tables"
+import { check } from "#tests/support/seating-check.mjs"
+import type { SeatingDocument } from "~/features/round-tables/dossiers/documents"
+import { openDossier } from "~/features/round-tables/dossiers/sealed.server"
+import { latestPlan, plansOf } from "~/features/round-tables/plans/queries.server"
+import { paths } from "~/paths"
+
+const slug = "colloque-2025"
+const day = "2025-08-26"
+
+describe("the board", () => {
+  let installation: TestInstallation
+  let cast: Cast
+  let tables: TwoTables
+  let site: Site
+  let custodian: Visitor
+
+  const grant = () => custodianOf(cast.custodian, cast.colloquium)
+  const latest = () => latestPlan(installation.db, installation.keys, grant())
+  const board = (search: Record<string, string> = {}) => paths.placement(slug, new URLSearchParams(search).toString())
+  const seatsOf = (document: SeatingDocument | undefined) => document?.seats.map((seat) => seat.join(" ")).sort()
+
+  beforeEach(async () => {
+    const db = await openDatabase()
+    installation = anInstallation(db, { demo: true })
+    cast = await aCast(db)
+    tables = await twoTables(installation, cast)
+    await wishesOf(installation, cast.colloquium, cast.inAmman, [tables.office])
+    const { morning, afternoon } = tables
+    const roomId = cast.rooms.confidential
+    await aPlan(installation, grant(), {
+      tables: {
+        [morning]: { day, startsAt: "09:00", endsAt: "10:30", roomId },
+        [afternoon]: { day, startsAt: "14:00", endsAt: "15:30", roomId },
+      },
+      seats: [
+        [cast.attache, morning],
+        [cast.departing, afternoon],
+      ],
+    })
+    site = await serve(installation)
+    custodian = await site.as(cast.custodian)
+  })
+
+  /** Looks at a gesture and confirms it. */
+  async function confirm(search: Record<string, string>, version = 1): Promise<{ page: Answer; answer: Answer }> {
+    const page = await custodian.get(board(search))
+    const fields = { intent: "confirm", version, formKey: hiddenField(page, "formKey") }
+    return { page, answer: await custodian.post(board(search), fields) }
+  }
+
+  it("shows each table with its members and the reason of each seat, and says once that it was consulted", async () => {
+    const page = await custodian.get(board({ table: tables.morning }))
+    expect(page.status).toBe(200)
+    expect(page.text).toContain("Léa Enposte")
+    expect(page.text).toContain("demande indispensable")
+    await custodian.get(board({ filtre: "demandes" }))
+    const entries = await installation.db.selectFrom("entry").selectAll().where("act", "=", "board-opened").execute()
+    expect(entries.map(({ actor_id, confidential }) => [actor_id, confidential])).toEqual([[cast.custodian, 1]])
+  })
+
+  it("shows what a gesture changes, makes a version of it, undoes it and does it again", async () => {
+    const before = await latest()
+    const gesture = { table: tables.afternoon, geste: "ajouter", personne: cast.inAmman }
+    const { page, answer } = await confirm(gesture)
+    expect(page.text).toContain("+1 vœu")
+    expect(page.text).toContain("Ajouter M.\u00a0Paul Dorient à la table OCTEST")
+    expect([answer.status, answer.location]).toEqual([303, board({ table: tables.afternoon })])
+    const after = await latest()
+    expect(after).toMatchObject({ number: 2, follows: 1, document: { origin: "hand", made: { did: "add" } } })
+    expect(after?.document.seats).toContainEqual([cast.inAmman, tables.afternoon])
+
+    const undo = async (version: number) => {
+      const shown = await custodian.get(board())
+      await custodian.post(board(), { intent: "undo", version, formKey: hiddenField(shown, "formKey") })
+      return latest()
+    }
+    const undone = await undo(2)
+    expect(undone?.number).toBe(3)
+    expect(seatsOf(undone?.document)).toEqual(seatsOf(before?.document))
+    expect((await custodian.get(board())).text).toContain("Rétablir")
+    expect(seatsOf((await undo(3))?.document)).toEqual(seatsOf(after?.document))
+  })
+
+  it("leaves no version of a change that breaks a rule, and says which", async () => {
+    const gesture = { table: tables.morning, geste: "retirer", personne: cast.attache }
+    const { page, answer } = await confirm(gesture)
+    expect(page.text).toContain("aurait 0 membres")
+    expect(page.text).toContain("H8")
+    expect(answer.status).toBe(409)
+    const stranger = await confirm({ table: tables.morning, geste: "ajouter", personne: cast.departing })
+    expect(stranger.page.text).toContain("Une épingle passe outre")
+    expect(stranger.answer.status).toBe(409)
+    expect(await latest()).toMatchObject({ number: 1 })
+  })
+
+  it("keeps a gesture that was made on an older version, and shows it on the newer one", async () => {
+    await confirm({ table: tables.afternoon, geste: "epingler", personne: cast.departing })
+    const gesture = { table: tables.afternoon, geste: "ajouter", personne: cast.inAmman }
+    const { answer } = await confirm(gesture, 1)
+    expect(answer.status).toBe(409)
+    expect(answer.text).toContain("Le plan a changé entre-temps")
+    expect(answer.text).toContain("+1 vœu")
+    expect(hiddenField(answer, "version")).toBe("2")
+    expect(await latest()).toMatchObject({ number: 2 })
+  })
+
+  it("sets how a table is held, and sets it back", async () => {
+    const rules = { table: tables.morning, geste: "regler", min: "1", max: "6", hotes: "3", theme: "Conteneurs" }
+    expect((await confirm(rules)).answer.status).toBe(303)
+    const held = async () =>
+      (
+        await openDossier(installation.db, installation.keys, {
+          kind: "session",
+          eventId: cast.colloquium,
+          subjectId: tables.morning,
+        })
+      )?.content.table
+    expect(await held()).toMatchObject({ max: 6, hosts: 3, focus: "Conteneurs", countries: ["ES"] })
+    const shown = await custodian.get(board())
+    await custodian.post(board(), { intent: "undo", version: 2, formKey: hiddenField(shown, "formKey") })
+    expect(await held()).toMatchObject({ max: 4, hosts: 2, focus: "Ports" })
+  })
+
+  it("moves no table to an hour at which its head holds another", async () => {
+    const roomId = cast.rooms.confidential
+    await confirm({ table: tables.afternoon, geste: "ajouter", personne: cast.attache })
+    const move = { table: tables.morning, geste: "deplacer", creneau: `${day}T14:00-15:30`, salle: roomId }
+    const refused = await confirm(move, 2)
+    expect(refused.page.text).toContain("H10")
+    expect(refused.answer.status).toBe(409)
+    const { document } = (await latest()) as { document: SeatingDocument }
+    expect(document.tables[tables.morning]).toMatchObject({ startsAt: "09:00" })
+  })
+
+  it("explains road by road what is missing, and turns its price into pins", async () => {
+    const item = `v.${cast.inAmman}.${tables.office}`
+    const page = await custodian.get(board({ pourquoi: item, prix: "oui" }))
+    expect(page.text).toContain("Rien ne ferme cette voie")
+    expect(page.text).toContain("sans rien perdre")
+    const price = await custodian.get(paths.price(slug, item))
+    expect(JSON.parse(price.text)).toMatchObject({ price: { kind: "possible" } })
+    const { answer } = await confirm({ pourquoi: item, geste: "accepter" })
+    expect([answer.status, answer.location]).toEqual([303, board()])
+    const plan = await latest()
+    expect(plan?.document.made).toMatchObject({ did: "accept-wish" })
+    expect(plan?.document.pins).toMatchObject([{ kind: "seat", personId: cast.inAmman }])
+    await installation.pricing.close()
+  })
+
+  it("computes the rest while the page stays, and proposes", async () => {
+    const page = await custodian.get(board())
+    const asked = { intent: "recalculate", order: "usual", version: 1, formKey: hiddenField(page, "formKey") }
+    expect((await custodian.post(board(), asked)).status).toBe(303)
+    expect((await custodian.get(board())).text).toMatch(
+      /Calcul en cours|En attente|Calcul en attente/,
+    )
+    await installation.runs.quiet()
+    expect(await latest()).toMatchObject({ number: 1 })
+  })
+
+  it("hands out the problem and the plan for anyone to check, and nothing of the house", async () => {
+    const answer = await custodian.get(paths.verification(slug))
+    const { instance, solution } = JSON.parse(answer.text)
+    expect(check(instance, solution)).toMatchObject({ feasible: true, levels: { must: 1, cover: 3 } })
+    const ids = [cast.attache, cast.departing, tables.office, tables.morning, cast.rooms.confidential, "OCTEST"]
+    for (const id of [...ids, "Ports", "Enposte", '"ES"', "2025-08-26"]) expect(answer.text).not.toContain(id)
+    const entries = await installation.db.selectFrom("entry").select("act").where("confidential", "=", 1).execute()
+    expect(entries.map(({ act }) => act)).toContain("seating-exported")
+  })
+
+  it("takes an address that means nothing as if nothing had been asked", async () => {
+    const rubbish = { table: "x", pourquoi: "d.nobody.XX", geste: "echanger", personne: "nobody", filtre: "rien" }
+    const page = await custodian.get(board(rubbish))
+    expect(page.status).toBe(200)
+    expect(
+      (await custodian.post(board(rubbish), { intent: "confirm", version: 1, formKey: "x".repeat(20) })).status,
+    ).toBe(400)
+    expect(await plansOf(installation.db, installation.keys, grant())).toHaveLength(1)
+  })
+})
