@@ -25,9 +25,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { grant } = await requireEventGrant(asked, "seat-attendees")
+  const { grant, viewer } = await requireEventGrant(asked, "seat-attendees")
   const { context, request, params } = asked
-  const acted = await act(context, grant, { sought: soughtOf(request), form: await readForm(request) })
+  const { language } = viewer
+  const acted = await act(context, grant, { sought: soughtOf(request), form: await readForm(request), language })
   if (acted === null) return data({ reason: null }, { status: 400 })
   if (!acted.ok) return data({ reason: acted.reason }, { status: 409 })
   return redirect(paths.placement(params.event ?? "", searchOf(acted.leadsTo)), { status: 303 })

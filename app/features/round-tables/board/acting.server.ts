@@ -1,4 +1,5 @@
 import type { Grant } from "~/features/access/policy"
+import type { Language } from "~/i18n/words"
 import type { RequestContext } from "~/platform/installation"
 import { formKeyIn } from "~/platform/sent-forms.server"
 import { askForSeating, stopSeating, usualTimeLimit } from "../plans/computing.server"
@@ -25,10 +26,10 @@ export type Acted =
 export async function act(
   context: RequestContext,
   grant: Seats,
-  { sought, form }: { readonly sought: Sought; readonly form: FormData },
+  { sought, form, language }: { readonly sought: Sought; readonly form: FormData; readonly language: Language },
 ): Promise<Acted | null> {
   const { db, keys, journal, clock, realClock, runs } = context
-  const writing = { keys, journal, now: clock.now(), realNow: realClock.now(), formKey: formKeyIn(form) }
+  const writing = { keys, journal, now: clock.now(), realNow: realClock.now(), formKey: formKeyIn(form), language }
   const computing = { ...writing, runs, realClock }
   const follows = numberIn(form, "version")
   const leadsTo = withoutGesture(sought)

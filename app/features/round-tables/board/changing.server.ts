@@ -1,17 +1,30 @@
 import type { Db, Tx } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
+import { capitalised } from "~/i18n/dates"
+import { sayIn } from "~/i18n/say"
+import type { Language } from "~/i18n/words"
 import { done, type Result, refused } from "~/platform/result"
 import type { ByHand, SeatingDocument, TableRules } from "../dossiers/documents"
 import { keepDossier, openDossier } from "../dossiers/sealed.server"
+import { namesOf } from "../names.server"
 import { appendPlan, note, once, type Writing } from "../plans/commands.server"
 import { planNumbered } from "../plans/queries.server"
 import type { Change } from "./change"
+import { changeWords } from "./change-words"
 import { lookAt } from "./looking.server"
+import { madeView } from "./made"
 import { outcomeOf, type Refusal } from "./refusal"
+import type { Scene } from "./scene"
+import { sentenceOf } from "./sentence"
 import { carriedLevels } from "./standing"
 
 type Seats = Grant<"seat-attendees">
 type RulesBefore = NonNullable<SeatingDocument["rulesBefore"]>
+
+/** What a change is written with, and the language of whoever makes it. */
+export interface Telling extends Writing {
+  readonly language: Language
+}
 
 export interface HandChange {
   readonly change: Change
@@ -29,7 +42,7 @@ export type Changed =
  * Makes the next version of the one on screen by a change. Refused when another version has followed since, and when the
  * change breaks a hard rule in the house as it is now; a refused change leaves nothing behind.
  */
-export function keepChange(db: Db, grant: Seats, asked: HandChange, writing: Writing): Promise<Changed> {
+export function keepChange(db: Db, grant: Seats, asked: HandChange, writing: Telling): Promise<Changed> {
   return once(db, grant, writing, async (tx): Promise<Changed> => {
     const { plan, scene } = await lookAt(tx, writing.keys, grant)
     if (!plan || !scene || plan.number !== asked.follows) return refused("changed-meanwhile")
@@ -41,7 +54,7 @@ export function keepChange(db: Db, grant: Seats, asked: HandChange, writing: Wri
     const document: SeatingDocument = {
       ...version,
       levels: carriedLevels(scene, outcome.after, asked.change),
-      reason: "",
+      reason: await told(tx, grant, writing, scene, asked.made),
       origin: "hand",
       made: asked.made,
       ...(rulesBefore && { rulesBefore }),
@@ -55,10 +68,10 @@ export function undoLast(
   db: Db,
   grant: Seats,
   { follows }: { readonly follows: number },
-  writing: Writing,
+  writing: Telling,
 ): Promise<Changed> {
   return once(db, grant, writing, async (tx): Promise<Changed> => {
-    const { plan } = await lookAt(tx, writing.keys, grant)
+    const { plan, scene } = await lookAt(tx, writing.keys, grant)
     if (plan?.number !== follows) return refused("changed-meanwhile")
     const before = plan.follows === null ? null : await planNumbered(tx, writing.keys, grant, plan.follows)
     if (!before) return refused("nothing-to-undo")
@@ -69,21 +82,28 @@ export function undoLast(
       ...undone,
       did: undone?.did.startsWith("undo ") ? undone.did.slice(5) : `undo ${undone?.did ?? ""}`,
     }
+    const last = { ...made, number: plan.number }
     const document: SeatingDocument = {
       ...was,
-      reason: "",
+      reason: scene ? await told(tx, grant, writing, scene, last) : "",
       origin: "return",
-      made: { ...made, number: plan.number },
+      made: last,
       ...(rulesBefore && { rulesBefore }),
     }
     return append(tx, grant, writing, document, plan.number)
   })
 }
 
+/** What was done, in words, for whoever goes through the versions later. */
+async function told(tx: Tx, grant: Seats, { keys, language }: Telling, scene: Scene, made: ByHand): Promise<string> {
+  const names = await namesOf(tx, keys, grant, { house: scene.house, language })
+  return capitalised(sentenceOf(sayIn(changeWords, language), madeView(scene, names, made)))
+}
+
 async function append(
   tx: Tx,
   grant: Seats,
-  writing: Writing,
+  writing: Telling,
   document: SeatingDocument,
   follows: number,
 ): Promise<Changed> {

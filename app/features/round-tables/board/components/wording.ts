@@ -1,14 +1,14 @@
-import { capitalised, weekday } from "~/i18n/dates"
+import { weekday } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { changeWords } from "../change-words"
 import type { Count } from "../effect-view"
 import type { MadeView } from "../made"
 import { panelWords } from "../panel-words"
 import type { TableRef } from "../refs"
+import { sentenceOf, tableCode } from "../sentence"
 import type { SeatReason } from "../table-panel"
 
-/** « OCBC B ». */
-export const tableCode = ({ office, letter }: Pick<TableRef, "office" | "letter">) => `${office}\u00a0${letter}`
+export { tableCode }
 
 /** « mardi 14:00 ». */
 export function useWhen(): (slot: Pick<TableRef, "day" | "startsAt">) => string {
@@ -32,18 +32,7 @@ export function countSaid(say: SayChange, { what, difference }: Count): string {
 /** What was done, as an infinitive: « épingler Mme X à la table OCBC B ». */
 export function useMade(): (made: MadeView) => string {
   const say = useWords(changeWords)
-  return (made) => {
-    const facts = {
-      person: made.person?.name ?? "",
-      other: made.other?.name ?? "",
-      table: made.table ? tableCode(made.table) : "",
-      otherTable: made.otherTable ? tableCode(made.otherTable) : "",
-      office: made.office,
-      country: made.country,
-    }
-    const what = say(`do_${made.did}` as Parameters<SayChange>[0], facts)
-    return made.undone ? say("unmade", { what }) : what
-  }
+  return (made) => sentenceOf(say, made)
 }
 
 /** « Égypte : demande indispensable, vœu n° 1 ». */
@@ -57,5 +46,3 @@ export function useReason(): (reason: SeatReason) => string {
     return parts.length > 0 ? parts.join(", ") : say("guest")
   }
 }
-
-export { capitalised }
