@@ -10,7 +10,6 @@ import { type Changed, keepChange, undoLast } from "./changing.server"
 import { changeIn } from "./gesture"
 import { type Item, itemIn } from "./item"
 import { lookAt } from "./looking.server"
-import { byHand } from "./made"
 import { acceptance } from "./pricing.server"
 
 type Seats = Grant<"seat-attendees">
@@ -40,7 +39,7 @@ export async function act(
       if (asked === null) return null
       if (asked === "changed") return { ok: false, reason: "changed-meanwhile" }
       const { change, item } = asked
-      const kept = await keepChange(db, grant, { change, made: byHand(change, item), follows }, writing)
+      const kept = await keepChange(db, grant, { change, item, follows }, writing)
       // What was missing is there: its explanation has nothing more to say.
       return outcome(kept, change.do === "accept" ? { ...leadsTo, pourquoi: undefined, prix: undefined } : leadsTo)
     }

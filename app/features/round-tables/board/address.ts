@@ -50,7 +50,8 @@ const format = z.object({
   min: maybe(whole),
   max: maybe(whole),
   hotes: maybe(whole),
-  theme: maybe(z.string().max(120)),
+  /** whether the table is about a subject of its own; which one is never in an address */
+  theme: maybe(z.enum(["oui", "non"])),
 })
 
 export type Sought = z.infer<typeof format>

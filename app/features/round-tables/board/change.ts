@@ -19,7 +19,11 @@ export type Change =
   | { readonly do: "ban-office" | "unban-office"; readonly personId: string; readonly officeId: string }
   | { readonly do: "lock" | "unlock" | "pin-all"; readonly sessionId: string }
   | ({ readonly do: "move"; readonly sessionId: string; readonly roomId: string } & Slot)
-  | ({ readonly do: "rules"; readonly sessionId: string } & Pick<TableRules, "focus" | "min" | "max" | "hosts">)
+  /** sizes, hosts, and whether the table has a focus: its own words stay, a table without any is told by its id */
+  | ({ readonly do: "rules"; readonly sessionId: string; readonly ownSubject: boolean } & Pick<
+      TableRules,
+      "min" | "max" | "hosts"
+    >)
   /** another plan in which something is met that was not: its places, and the seats that are to stay */
   | ({ readonly do: "accept"; readonly pins: readonly AtTable[] } & Pick<SeatingDocument, "tables" | "seats">)
 
@@ -181,8 +185,9 @@ function absentThen({ slots }: SeatingDocument["absences"][number], place: Slot)
 }
 
 function withRules(matter: Matter, change: Extract<Change, { do: "rules" }>): Matter | Pointless {
-  const { do: _, sessionId, ...rules } = change
+  const { sessionId, min, max, hosts, ownSubject } = change
   const before = matter.house.tables.find((one) => one.sessionId === sessionId)?.rules
+  const rules = { min, max, hosts, focus: ownSubject ? (before?.focus ?? sessionId) : null }
   const keys = ["focus", "min", "max", "hosts"] as const
   if (before && keys.every((key) => before[key] === rules[key])) return "already"
   const tables = matter.house.tables.map((table) =>

@@ -6,13 +6,15 @@ import type { Language } from "~/i18n/words"
 import { done, type Result, refused } from "~/platform/result"
 import type { ByHand, SeatingDocument, TableRules } from "../dossiers/documents"
 import { keepDossier, openDossier } from "../dossiers/sealed.server"
+import { subjectOf } from "../names"
 import { namesOf } from "../names.server"
 import { appendPlan, note, once, type Writing } from "../plans/commands.server"
 import { planNumbered } from "../plans/queries.server"
 import type { Change } from "./change"
 import { changeWords } from "./change-words"
+import type { Item } from "./item"
 import { lookAt } from "./looking.server"
-import { madeView } from "./made"
+import { byHand, madeView } from "./made"
 import { outcomeOf, type Refusal } from "./refusal"
 import type { Scene } from "./scene"
 import { sentenceOf } from "./sentence"
@@ -28,8 +30,8 @@ export interface Telling extends Writing {
 
 export interface HandChange {
   readonly change: Change
-  /** how it is told afterwards */
-  readonly made: ByHand
+  /** what the change gives that was missing; null for a gesture */
+  readonly item: Item | null
   /** the version that was on screen */
   readonly follows: number
 }
@@ -51,12 +53,13 @@ export function keepChange(db: Db, grant: Seats, asked: HandChange, writing: Tel
     const { rulesBefore: _, ...version } = outcome.after.version
     const rulesBefore =
       asked.change.do === "rules" ? await setRules(tx, grant, writing, rulesIn(outcome.after, asked)) : null
+    const made = byHand(scene, asked.change, asked.item)
     const document: SeatingDocument = {
       ...version,
       levels: carriedLevels(scene, outcome.after, asked.change),
-      reason: await told(tx, grant, writing, scene, asked.made),
+      reason: await told(tx, grant, writing, scene, made),
       origin: "hand",
-      made: asked.made,
+      made,
       ...(rulesBefore && { rulesBefore }),
     }
     return append(tx, grant, writing, document, plan.number)
@@ -134,7 +137,9 @@ async function setRules(
     const name = { kind: "session", eventId, subjectId } as const
     const content = (await openDossier(tx, keys, name))?.content
     before[subjectId] = content?.table ?? null
-    await keepDossier(tx, keys, name, { ...content, table })
+    // A table that is to have a focus and has none takes what its title says.
+    const focus = table && table.focus === subjectId ? subjectOf(content?.titleFr) || table.focus : table?.focus
+    await keepDossier(tx, keys, name, { ...content, table: table && { ...table, focus: focus ?? null } })
   }
   return before
 }

@@ -34,7 +34,7 @@ export function gestureView(scene: Scene, names: Names, sought: Sought): Gesture
 }
 
 export function outcomeView(scene: Scene, names: Names, gesture: Gesture, change: Change): GestureView {
-  const made = madeView(scene, names, byHand(change, null))
+  const made = madeView(scene, names, byHand(scene, change, null))
   const outcome = outcomeOf(scene, change)
   return outcome.ok
     ? { step: "confirm", gesture, made, effect: effectView(outcome.after, names, outcome.effect) }

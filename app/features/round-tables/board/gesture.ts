@@ -49,5 +49,5 @@ function moveIn(sessionId: string, { creneau, salle }: Sought): Change | Unsaid 
 
 function rulesIn(sessionId: string, { min, max, hotes, theme }: Sought): Change | Unsaid {
   if (min === undefined || max === undefined || hotes === undefined) return "rules"
-  return { do: "rules", sessionId, min, max, hosts: hotes, focus: theme?.trim() || null }
+  return { do: "rules", sessionId, min, max, hosts: hotes, ownSubject: theme === "oui" }
 }

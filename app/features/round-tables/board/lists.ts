@@ -6,7 +6,7 @@ import { itemOf } from "./item"
 import type { Missing } from "./missing"
 import { reasonOf } from "./reason"
 import { byName, type DemandRef, demandRef, type PersonRef, personRef, type TableRef, tableRef } from "./refs"
-import { personAt, type Scene, sessionId } from "./scene"
+import { outOfReachIn, personAt, type Scene, sessionId } from "./scene"
 import { type SeatReason, seatReason } from "./table-panel"
 
 export interface WishRef {
@@ -144,7 +144,7 @@ function countryOf(scene: Scene, names: Names, iso2: string): CountryView {
     const by = [...new Set(answering(d))].map((a) => names.people[house.attendees[a]?.personId ?? ""]?.name ?? "")
     return [{ ...demandRef(names, one), item: met.has(one) ? null : itemOf({ kind: "demand", ...one }), by }]
   })
-  const outOfReach = scene.question.outOfReach
+  const outOfReach = outOfReachIn(scene)
     .filter((one) => one.countryIso2 === iso2)
     .map((one) => ({ ...demandRef(names, one), item: null, by: [] }))
   const people = house.attendees.flatMap(({ personId: id, countries }, a) => {

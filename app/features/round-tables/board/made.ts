@@ -4,7 +4,7 @@ import type { Names } from "../names"
 import type { Change } from "./change"
 import type { Item } from "./item"
 import { type PersonRef, personRef, type TableRef, tableRef } from "./refs"
-import type { Scene } from "./scene"
+import type { Matter, Scene } from "./scene"
 
 export interface MadeView {
   /** a change, or how an item was met: `accept-demand`, `accept-wish`, `accept-person` */
@@ -21,9 +21,12 @@ export interface MadeView {
 }
 
 /** How a change is kept with the version that it makes. */
-export function byHand(change: Change, item: Item | null): ByHand {
-  if (change.do === "accept") return { did: `accept-${item?.kind ?? "demand"}`, ...idsOf(item ?? {}) }
-  return { did: change.do, ...idsOf(change) }
+export function byHand({ house }: Matter, change: Change, item: Item | null): ByHand {
+  if (change.do !== "accept") return { did: change.do, ...idsOf(change) }
+  if (item?.kind !== "demand") return { did: `accept-${item?.kind ?? "demand"}`, ...idsOf(item ?? {}) }
+  const { officeId, at } = item
+  const countryIso2 = house.offices.find(({ id }) => id === officeId)?.demands[at]?.countryIso2 ?? ""
+  return { did: "accept-demand", officeId, countryIso2 }
 }
 
 const kept = ["personId", "sessionId", "officeId", "otherId", "otherSessionId", "countryIso2"] as const

@@ -3,7 +3,7 @@
  * counts in no percentage.
  */
 import { grantedIn, metIn, type WishOf, wishesIn } from "./effect"
-import type { AskedFor, Scene } from "./scene"
+import { type AskedFor, outOfReachIn, type Scene } from "./scene"
 
 export interface Missing {
   readonly demands: readonly AskedFor[]
@@ -21,7 +21,7 @@ export function missingIn(scene: Scene): Missing {
   const byPriority = (one: AskedFor, other: AskedFor) => strength[one.priority] - strength[other.priority]
   return {
     demands: scene.demands.filter((one) => !met.has(one)).sort(byPriority),
-    outOfReach: [...scene.question.outOfReach].sort(byPriority),
+    outOfReach: outOfReachIn(scene).sort(byPriority),
     wishes: wishesIn(scene)
       .filter((wish) => !granted.has(keyOf(wish)))
       .sort((one, other) => one.rank - other.rank),

@@ -80,6 +80,8 @@ export const panelWords = {
   "ask-max": { fr: "Membres, au plus", en: "Members, at most" },
   "ask-hosts": { fr: "Hôtes de l'office", en: "Hosts of the office" },
   "ask-focus": { fr: "Thème", en: "Focus" },
+  "focus-own": { fr: "Un thème à elle", en: "A focus of its own" },
+  "focus-none": { fr: "Tout ce que l'office demande", en: "All that the office asks" },
   "ask-focus-hint": {
     fr: "Deux tables d'un office au thème différent peuvent avoir les mêmes membres.",
     en: "Two tables of an office with different focuses may have the same members.",

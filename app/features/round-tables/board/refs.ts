@@ -22,6 +22,7 @@ export interface DemandRef {
   readonly countryIso2: string
   readonly country: string
   readonly priority: Priority
+  readonly at: number
 }
 
 export function personRef(names: Names, id: string): PersonRef {
@@ -38,9 +39,9 @@ export function tableRef({ house, version, question }: Scene, names: Names, id: 
   return { id, office, letter: names.tables[id]?.letter ?? "", day, startsAt, endsAt }
 }
 
-export function demandRef(names: Names, { officeId, countryIso2, priority }: AskedFor): DemandRef {
+export function demandRef(names: Names, { officeId, countryIso2, priority, at }: AskedFor): DemandRef {
   const [office, country] = [names.offices[officeId]?.code ?? "", names.countries[countryIso2] ?? countryIso2]
-  return { officeId, office, countryIso2, country, priority }
+  return { officeId, office, countryIso2, country, priority, at }
 }
 
 export const byName = (names: Names) => (one: string, other: string) =>

@@ -34,6 +34,8 @@ export interface AskedFor {
   readonly officeId: string
   readonly countryIso2: string
   readonly priority: Priority
+  /** its place among all that the office has stated: addresses name a demand by it, and no country */
+  readonly at: number
 }
 
 export function sceneOf({ house, version }: Matter, asking: Scene["asking"]): Scene {
@@ -43,14 +45,24 @@ export function sceneOf({ house, version }: Matter, asking: Scene["asking"]): Sc
   const plan = planIn(question, version)
   const seating = seatingOf(problem, plan)
   const demands = instance.offices.flatMap((office, o) =>
-    office.demands.map(({ country, priority }) => ({
-      officeId: house.offices[o]?.id ?? "",
-      countryIso2: names.idOf("country", country) ?? "",
-      priority,
-    })),
+    office.demands.map(({ country, priority }) => {
+      const demand = { officeId: house.offices[o]?.id ?? "", countryIso2: names.idOf("country", country) ?? "" }
+      return { ...demand, priority, at: statedAt(house, demand) }
+    }),
   )
   const levels = levelsOf(problem, seating, plan.droppedPins)
   return { house, version, asking, question, problem, plan, seating, levels, demands }
+}
+
+/** The place of a demand among all that its office has stated. */
+export function statedAt(house: House, { officeId, countryIso2 }: Pick<AskedFor, "officeId" | "countryIso2">): number {
+  const office = house.offices.find(({ id }) => id === officeId)
+  return office?.demands.findIndex((one) => one.countryIso2 === countryIso2) ?? -1
+}
+
+/** Demands for countries of which nobody is there. */
+export function outOfReachIn({ house, question }: Pick<Scene, "house" | "question">): AskedFor[] {
+  return question.outOfReach.map((one) => ({ ...one, at: statedAt(house, one) }))
 }
 
 /** The position of a person, a table or an office; -1 for one that the house does not know. */

@@ -7,7 +7,7 @@ import { type Obstacle, roadTo, seatsFor } from "../seating/roads"
 import { type Use, Uses } from "../seating/uses"
 import { type Item, itemOf } from "./item"
 import { type DemandRef, demandRef, type PersonRef, personRef, type TableRef, tableRef } from "./refs"
-import { officeAt, personAt, personId, type Scene, sessionId } from "./scene"
+import { type AskedFor, officeAt, outOfReachIn, personAt, personId, type Scene, sessionId } from "./scene"
 
 /** Any of these seats would give what is missing; empty when nobody could. */
 export function seatsOfItem(scene: Scene, item: Item): { attendee: number; table: number }[] {
@@ -18,7 +18,7 @@ export function seatsOfItem(scene: Scene, item: Item): { attendee: number; table
   }
   const office = officeAt(scene, item.officeId)
   if (item.kind === "wish") return seatsFor(problem, { kind: "wish", attendee: personAt(scene, item.personId), office })
-  const demand = demands.findIndex((one) => one.officeId === item.officeId && one.countryIso2 === item.countryIso2)
+  const demand = demands.findIndex((one) => one.officeId === item.officeId && one.at === item.at)
   return demand < 0 ? [] : seatsFor(problem, { kind: "demand", office, demand })
 }
 
@@ -75,11 +75,10 @@ const timeOf = ({ day, startsAt, id }: TableRef) => `${day} ${startsAt} ${id}`
 
 function aboutOf({ house, demands, question }: Scene, names: Names, item: Item): WhyView["about"] | null {
   if (item.kind === "demand") {
-    const is = (one: { officeId: string; countryIso2: string }) =>
-      one.officeId === item.officeId && one.countryIso2 === item.countryIso2
-    const asked = demands.find(is) ?? question.outOfReach.find(is)
+    const is = (one: AskedFor) => one.officeId === item.officeId && one.at === item.at
+    const asked = demands.find(is) ?? outOfReachIn({ house, question }).find(is)
     const office = house.offices.find(({ id }) => id === item.officeId)
-    const asks = office?.demands.find(({ countryIso2 }) => countryIso2 === item.countryIso2)?.asks ?? ""
+    const asks = office?.demands[item.at]?.asks ?? ""
     return asked ? { kind: "demand", ...demandRef(names, asked), asks } : null
   }
   const attendee = house.attendees.find((one) => one.personId === item.personId)

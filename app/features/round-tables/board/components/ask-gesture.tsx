@@ -4,6 +4,7 @@ import { capitalised, dayAndMonth } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Button, LinkButton } from "~/ui/button"
+import { RadioGroup } from "~/ui/choices"
 import { FieldRow, Select, TextField } from "~/ui/field"
 import { HiddenFields } from "~/ui/hidden-fields"
 import type { Sought } from "../address"
@@ -173,13 +174,15 @@ function AskRules() {
         <TextField label={say("ask-max")} name="max" defaultValue={sought.max ?? max} {...number} />
         <TextField label={say("ask-hosts")} name="hotes" defaultValue={sought.hotes ?? hosts} {...number} />
       </FieldRow>
-      <TextField
+      <RadioGroup
         label={say("ask-focus")}
         hint={say("ask-focus-hint")}
         name="theme"
-        defaultValue={sought.theme ?? focus}
-        maxLength={120}
-        optional
+        defaultValue={sought.theme ?? (focus ? "oui" : "non")}
+        options={[
+          { value: "oui", label: say("focus-own") },
+          { value: "non", label: say("focus-none") },
+        ]}
       />
     </Ask>
   )

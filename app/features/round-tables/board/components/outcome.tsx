@@ -1,9 +1,11 @@
 import { useLanguage, useWords } from "~/i18n/use-language"
+import { paths } from "~/paths"
 import { Icon } from "~/ui/icon"
 import { Meter, Meters } from "~/ui/meter"
 import { Table } from "~/ui/table"
 import type { Figure, Standing } from "../standing"
 import { boardWords } from "../words"
+import { usePlace } from "./address"
 
 const weights = { must: undefined, high: "high", normal: "normal", wish: "wish" } as const
 
@@ -74,6 +76,7 @@ function Proof({ standing: { proof, figures, pinned, locked } }: { readonly stan
 
 function Levels({ figures }: { readonly figures: readonly Figure[] }) {
   const say = useWords(boardWords)
+  const { event } = usePlace()
   return (
     <details className="levels">
       <summary>{say("levels")}</summary>
@@ -89,6 +92,12 @@ function Levels({ figures }: { readonly figures: readonly Figure[] }) {
           { title: say("state"), cell: ({ proven }) => say(proven ? "is-proven" : "not-proven") },
         ]}
       />
+      <p className="muted">
+        <a href={paths.verification(event)} download>
+          {say("verification")}
+        </a>
+        . {say("verification-note")}
+      </p>
     </details>
   )
 }

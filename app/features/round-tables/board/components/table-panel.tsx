@@ -53,7 +53,7 @@ export function TablePanel({ table }: { readonly table: Panel }) {
                     {[say(`reason_${one.priority}`), one.asks && `« ${one.asks} »`].filter(Boolean).join(", ")}
                   </small>
                 </span>
-                <Link to={why(itemOf({ kind: "demand", ...one }))} preventScrollReset>
+                <Link to={why(itemOf({ kind: "demand", officeId: one.officeId, at: one.at }))} preventScrollReset>
                   {say("why")}
                   <span className="visually-hidden"> {one.country}</span>
                 </Link>
