@@ -46,7 +46,9 @@ function everyDestination({ demo, roles, event }: Standing, say: Say<typeof fram
     here.push({ to: paths.programme(event.slug), label: say("my-programme"), icon: "bookmark" })
   }
   if (event?.kind === "colloquium") here.push(...answering(event, demo, say))
-  here.push({ to: paths.events(), label: say("events"), icon: "map-pin", end: true })
+  // The foot of a phone has room for five.
+  const full = here.length > 4
+  here.push({ to: paths.events(), label: say("events"), icon: "map-pin", end: true, wideOnly: full })
   if (event && mayDo("plan-agenda", { roles: event.roles, demo })) {
     here.push({ to: paths.preparation(event.slug), label: say("preparation"), icon: "pencil", apart: true })
     here.push({ to: paths.rooms(event.slug), label: say("rooms"), icon: "door-open", wideOnly: true })

@@ -51,7 +51,8 @@ function tell(step: RotationStep): void {
   if (step.step === "begun") say("Une clé neuve est en tête du fichier : tout ce qui est scellé désormais l'emploie.")
   else if (step.step === "continued") say("Une rotation interrompue reprend.")
   else if (step.step === "rewrapped") say(`${tables[step.table]} remballés : ${step.count}`)
-  else say(
+  else
+    say(
       "L'ancienne clé est retirée. Sauvegardez le nouveau fichier des clés ; l'ancien n'ouvre plus que les sauvegardes faites avant : gardez-le avec elles, aussi longtemps qu'elles.",
     )
 }

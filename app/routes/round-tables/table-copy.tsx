@@ -17,18 +17,18 @@ export async function loader(asked: LoaderFunctionArgs) {
   const granted = await requireTableGrant(asked, "print-dossier")
   const { view, formKeys } = await dossierAsked(asked, granted)
   const printed = await copiesPrinted(asked.context.db, granted.grant)
-  return { view, printed, formKey: formKeys.notes }
+  return { event: view.event, tableId: view.id, printed, formKey: formKeys.notes }
 }
 
 /** Makes the copy and answers with it: a copy has no address, so that it cannot be opened, or printed, a second time. */
 export async function action(asked: ActionFunctionArgs) {
   const granted = await requireTableGrant(asked, "print-dossier")
-  await dossierAsked(asked, granted)
+  const { view } = await dossierAsked(asked, granted)
   const form = await readForm(asked.request)
-  return makeCopy(asked.context.db, granted.grant, writingOf(asked.context, form))
+  const { number } = await makeCopy(asked.context.db, granted.grant, writingOf(asked.context, form))
+  return { number, view: { ...view, ownNote: null } }
 }
 
 export default function TableCopy() {
-  const copy = useActionData<typeof action>()
-  return <CopyPage {...useLoaderData<typeof loader>()} copy={copy?.number ?? null} />
+  return <CopyPage {...useLoaderData<typeof loader>()} copy={useActionData<typeof action>()} />
 }

@@ -2,7 +2,8 @@ import type { PersonSeats, SeatingDocument, TableMember } from "../dossiers/docu
 import type { House } from "./house"
 
 /**
- * Who sits at each table of an event by a plan: its office's head, who chairs, the office's hosts, and the attachés. A table
+ * Who sits at each table of an event by a plan: its office's head, who chairs, the office's hosts, the
+ * first of whom keeps its notes, and the attachés. A table
  * that the plan does not hold has nobody.
  */
 export function membersByTable(
@@ -20,7 +21,7 @@ export function membersByTable(
         if (!members.has(personId)) members.set(personId, { personId, as })
       }
       if (office?.headId) add(office.headId, "chair")
-      for (const personId of office?.hosts ?? []) add(personId, "host")
+      for (const [at, personId] of (office?.hosts ?? []).entries()) add(personId, at === 0 ? "secretary" : "host")
       for (const [personId, table] of plan.seats) if (table === sessionId) add(personId, "member")
       return [sessionId, [...members.values()]]
     }),

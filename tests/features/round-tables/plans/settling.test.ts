@@ -211,6 +211,6 @@ onBothDatabases((open) => {
     )
     expect(await settlePlan(db, grant, old, settling())).toMatchObject({ reason: "changed-meanwhile" })
     expect(await settlePlan(db, grant, number, settling())).toMatchObject({ ok: true })
-    expect(await seats(cast.staff)).toEqual({ [morning]: "host", [afternoon]: "host" })
+    expect(await seats(cast.staff)).toEqual({ [morning]: "secretary", [afternoon]: "secretary" })
   })
 })

@@ -37,7 +37,7 @@ export function OwnOfficePage({ event, own, formKey }: OwnOfficePageProps) {
     )
   return (
     <Page>
-      <DossierFrame reader={own.reader} labelledBy={head}>
+      <DossierFrame reader={own.reader} labelledBy={head} handling={say("handling")}>
         <PageHead title={<span id={head}>{say("title")}</span>} overline={`${own.office.code}, ${own.office.name}`} />
         <Stack gap="loose">
           {own.phase === "open" && <Tables event={event} tables={own.tables} />}

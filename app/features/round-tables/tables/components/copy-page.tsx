@@ -17,24 +17,25 @@ import { Members } from "./members"
 import { Lines } from "./notes"
 
 interface CopyPageProps {
-  readonly view: DossierView
+  readonly event: string
+  readonly tableId: string
   /** copies printed so far */
   readonly printed: number
   readonly formKey: string
-  /** the number of the copy that was just made; null before */
-  readonly copy: number | null
+  /** the copy that was just made; nothing before */
+  readonly copy: { readonly number: number; readonly view: DossierView } | undefined
 }
 
 /** What a copy is, before one is made; then the copy itself, for the printer alone. */
-export function CopyPage({ view, printed, formKey, copy }: CopyPageProps) {
+export function CopyPage({ event, tableId, printed, formKey, copy }: CopyPageProps) {
   const say = useWords(copyWords)
   const sayTable = useWords(tableWords)
-  if (copy !== null) return <Copy view={view} copy={copy} />
+  if (copy) return <Copy view={copy.view} copy={copy.number} />
   return (
     <Page measure="narrow">
       <PageHead
         title={say("title")}
-        overline={<Link to={paths.table(view.event, view.id)}>{sayTable("back")}</Link>}
+        overline={<Link to={paths.table(event, tableId)}>{sayTable("back")}</Link>}
         lede={say("before-text")}
       />
       <Stack gap="even">

@@ -10,11 +10,13 @@ interface DossierFrameProps {
   readonly labelledBy: string
   /** a numbered copy is printed; any other page of a dossier says that it is not */
   readonly copy?: boolean | undefined
+  /** for whom it is confidential; the members of the table unless it is said */
+  readonly handling?: string | undefined
   readonly children: ReactNode
 }
 
 /** How to handle what follows, above and below it, with the reader's name and the hour. */
-export function DossierFrame({ reader, labelledBy, copy = false, children }: DossierFrameProps) {
+export function DossierFrame({ reader, labelledBy, copy = false, handling, children }: DossierFrameProps) {
   const say = useWords(tableWords)
   const language = useLanguage()
   const at = `${longDay(reader.at, language)}, ${reader.at.slice(11, 16)}`
@@ -23,13 +25,14 @@ export function DossierFrame({ reader, labelledBy, copy = false, children }: Dos
     { icon: "smartphone", text: say("phones-away") },
     { icon: "forward", text: say("no-forwarding") },
   ] as const
+  const title = handling ?? say("handling")
   const readBy = say("read-by", { name: reader.name, at })
   return (
     <div className={copy ? undefined : "not-for-print"}>
       <ConfidentialFrame
         labelledBy={labelledBy}
-        above={<Handling title={say("handling")} rules={rules} reader={readBy} sticky={!copy} />}
-        below={<Handling title={say("handling")} rules={[]} reader={readBy} />}
+        above={<Handling title={title} rules={rules} reader={readBy} sticky={!copy} />}
+        below={<Handling title={title} rules={[]} reader={readBy} />}
       >
         {children}
       </ConfidentialFrame>
