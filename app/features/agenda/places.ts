@@ -28,12 +28,18 @@ export function headcount(
   { before, after }: Readonly<Record<"before" | "after", readonly PublishedSession[]>>,
   participants: ReadonlyMap<string, Part>,
 ): Headcount {
-  const audiences = new Map([...before, ...after].map(({ sessionId, audience }) => [sessionId, audience]))
+  const audienceIn = (sessions: readonly PublishedSession[]) =>
+    new Map(sessions.map(({ sessionId, audience }) => [sessionId, audience]))
+  const [earlier, later] = [audienceIn(before), audienceIn(after)]
   const bySession = new Map<string, number>()
   const counts = { attaches: 0, others: 0, house: 0 }
   for (const { personId, concerns } of concerned) {
     const part = participants.get(personId)
-    const counted = concerns.filter(({ sessionId }) => part && hasPlace(audiences.get(sessionId) ?? "all", part))
+    // Who loses a session had a place in it, or had none, by the audience that it was for.
+    const counted = concerns.filter(({ sessionId, effect }) => {
+      const audience = (effect === "loses" ? earlier : later).get(sessionId) ?? "all"
+      return part !== undefined && hasPlace(audience, part)
+    })
     for (const { sessionId } of counted) bySession.set(sessionId, (bySession.get(sessionId) ?? 0) + 1)
     counts[counted.length === 0 ? "house" : part?.as.has("asi") ? "attaches" : "others"]++
   }

@@ -76,4 +76,12 @@ describe("publishing, without script", () => {
     expect(page.text).toMatch(/agents? de la direction/)
     expect((await organiser.get(preparation)).text).toMatch(new RegExp(`${expected}.personnes concernées`))
   })
+
+  it("shows a title that is another in the other language alone", async () => {
+    const { organiser, cast, installation } = await aPlace()
+    const id = idIn(await organiser.post(`${preparation}/seances/nouvelle`, form()))
+    await publishDraft(installation, cast.colloquium, cast.organiser)
+    await organiser.post(`${preparation}/seances/${id}`, form({ revision: 1, titleEn: "Grand opening" }))
+    expect((await organiser.get(`${preparation}/publier`)).text).toContain('<span lang="en">Grand opening</span>')
+  })
 })

@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { weekdayAndNumber } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
+import type { Language } from "~/i18n/words"
 import { Change } from "~/ui/change"
 import type { SessionChange } from "../../difference"
 import type { PublishedSession } from "../../published"
@@ -62,8 +63,6 @@ function Standing({ session, beside, change }: StandingProps) {
   const { day, startsAt, endsAt } = session
   const moved = beside === null || beside.day !== day || beside.startsAt !== startsAt || beside.endsAt !== endsAt
   const elsewhere = beside === null || beside.roomName !== session.roomName
-  const title = (one: Redacted<PublishedSession>) =>
-    one.reserved ? "" : language === "fr" ? typeset(one.titleFr ?? "") : (one.titleEn ?? "")
   const speakers = session.reserved ? "" : session.speakers.map(({ name }) => typeset(name)).join(", ")
   return (
     <>
@@ -75,7 +74,7 @@ function Standing({ session, beside, change }: StandingProps) {
       {change.aspects.includes("retitled") && (
         <>
           <br />
-          <Difference off>{title(session)}</Difference>
+          <Difference off>{titlesApart(session, beside, language)}</Difference>
         </>
       )}
       {change.aspects.includes("speakers") && (
@@ -86,6 +85,20 @@ function Standing({ session, beside, change }: StandingProps) {
       )}
     </>
   )
+}
+
+/** The title that is another, in the reader's language if that one is; where both are, the reader's alone is enough. */
+function titlesApart(
+  session: Redacted<PublishedSession>,
+  beside: Redacted<PublishedSession> | null,
+  language: Language,
+): ReactNode {
+  if (session.reserved) return ""
+  const [own, other] = language === "fr" ? (["titleFr", "titleEn"] as const) : (["titleEn", "titleFr"] as const)
+  const told = beside === null || beside.reserved || beside[own] !== session[own] ? own : other
+  const text = session[told] ?? ""
+  if (told === own) return told === "titleFr" ? typeset(text) : text
+  return <span lang={told === "titleFr" ? "fr" : "en"}>{told === "titleFr" ? typeset(text) : text}</span>
 }
 
 function Difference({ off, children }: { off: boolean; children: ReactNode }) {
