@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react"
+import { Link } from "@remix-run/react"
 import { useId } from "react"
 import { capitalised, dayAndMonth, shortDay } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
@@ -8,6 +8,7 @@ import { Badge, Weight } from "~/ui/badge"
 import { Button } from "~/ui/button"
 import { Empty, Notice } from "~/ui/notice"
 import { Note, Page, PageHead, Section, Stack } from "~/ui/page"
+import { StrongForm } from "~/ui/strong-form"
 import { type Column, Sub, Table } from "~/ui/table"
 import { DossierFrame } from "../../tables/components/dossier-frame"
 import { stateTones } from "../../tables/components/engagements"
@@ -163,14 +164,14 @@ function Engagements({ engagements, formKey }: { formKey: string } & Pick<OwnOff
       hideTitle: true,
       tight: true,
       cell: ({ id, tableId, state }) => (
-        <Form method="post">
+        <StrongForm method="post">
           <input type="hidden" name="formKey" value={rowKey(formKey, id)} />
           <input type="hidden" name="table" value={tableId} />
           <input type="hidden" name="engagement" value={id} />
           <Button type="submit" size="small" variant="quiet" name="intent" value={state === "done" ? "reopen" : "keep"}>
             {sayTable(state === "done" ? "engagement-reopen" : "engagement-keep")}
           </Button>
-        </Form>
+        </StrongForm>
       ),
     },
   ]

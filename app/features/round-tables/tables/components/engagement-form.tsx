@@ -1,9 +1,9 @@
-import { Form } from "@remix-run/react"
 import { typeset } from "~/i18n/typography"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Button } from "~/ui/button"
 import { CheckboxGroup } from "~/ui/choices"
+import { StrongForm } from "~/ui/strong-form"
 import { TypedArea, TypedErrors, TypedText } from "~/ui/typed-fields"
 import { engagementWords } from "../engagement-words"
 import { isEngagementProblem, type TypedEngagement } from "../input"
@@ -28,7 +28,7 @@ export function EngagementForm({ event, tableId, parties, typed, problems, formK
   const form = { typed: { what: typed.what, dueOn: typed.dueOn }, problems: told }
   const labels: Readonly<Record<string, string>> = { what: say("what"), dueOn: say("due-on"), parties: say("who") }
   return (
-    <Form method="post" action={paths.engagements(event, tableId)} className="form" noValidate>
+    <StrongForm method="post" action={paths.engagements(event, tableId)} className="form" noValidate>
       <TypedErrors
         form={form}
         title={sayOf("to-correct", { count: Object.keys(problems).length })}
@@ -51,6 +51,6 @@ export function EngagementForm({ event, tableId, parties, typed, problems, formK
           {say("add-engagement")}
         </Button>
       </p>
-    </Form>
+    </StrongForm>
   )
 }

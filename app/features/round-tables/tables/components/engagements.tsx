@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react"
 import { longDay, shortDay } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
@@ -6,6 +5,7 @@ import { paths } from "~/paths"
 import { Badge } from "~/ui/badge"
 import { Button } from "~/ui/button"
 import { Line, Note } from "~/ui/page"
+import { StrongForm } from "~/ui/strong-form"
 import { type Column, Table } from "~/ui/table"
 import type { EngagementLine } from "../dossier-view"
 import { rowKey } from "../row-key"
@@ -73,7 +73,7 @@ function Change({ event, tableId, line, formKey }: ChangeProps) {
   if (!line.own && !line.mayWithdraw) return null
   const kept = line.state === "done"
   return (
-    <Form method="post" action={paths.engagements(event, tableId)}>
+    <StrongForm method="post" action={paths.engagements(event, tableId)}>
       <input type="hidden" name="formKey" value={rowKey(formKey, line.id)} />
       <input type="hidden" name="engagement" value={line.id} />
       <Line>
@@ -88,6 +88,6 @@ function Change({ event, tableId, line, formKey }: ChangeProps) {
           </Button>
         )}
       </Line>
-    </Form>
+    </StrongForm>
   )
 }

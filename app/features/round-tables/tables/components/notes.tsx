@@ -1,4 +1,4 @@
-import { Form, useSearchParams } from "@remix-run/react"
+import { useSearchParams } from "@remix-run/react"
 import { longDay } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
@@ -7,6 +7,7 @@ import { asBase, type Typed } from "~/platform/typed-form"
 import { Button } from "~/ui/button"
 import { HiddenFields } from "~/ui/hidden-fields"
 import { Note, Section } from "~/ui/page"
+import { StrongForm } from "~/ui/strong-form"
 import { Tabs } from "~/ui/tabs"
 import { TypedArea, type TypedForm } from "~/ui/typed-fields"
 import type { DossierView } from "../dossier-view"
@@ -85,7 +86,7 @@ interface NotesFormProps {
 export function NotesForm({ action, form, opened, formKey, foot }: NotesFormProps) {
   const say = useWords(tableWords)
   return (
-    <Form method="post" action={action} className="form" key={opened.revision}>
+    <StrongForm method="post" action={action} className="form" key={opened.revision}>
       <HiddenFields fields={{ formKey, revision: opened.revision, ...asBase(opened.typed) }} />
       <TypedArea form={form} name="agenda" label={say("agenda")} hint={say("agenda-hint")} rows={4} optional />
       <TypedArea form={form} name="text" label={say("notes-of-table-label")} rows={8} optional />
@@ -93,7 +94,7 @@ export function NotesForm({ action, form, opened, formKey, foot }: NotesFormProp
       <p>
         <Button type="submit">{say("save")}</Button>
       </p>
-    </Form>
+    </StrongForm>
   )
 }
 
@@ -122,7 +123,7 @@ function OwnNotes({ view, formKey }: NotesProps) {
 export function OwnNotesForm({ action, form, opened, formKey, foot }: NotesFormProps) {
   const say = useWords(tableWords)
   return (
-    <Form method="post" action={action} className="form" key={opened.revision}>
+    <StrongForm method="post" action={action} className="form" key={opened.revision}>
       <HiddenFields fields={{ formKey, revision: opened.revision, ...asBase(opened.typed) }} />
       <TypedArea
         form={form}
@@ -136,7 +137,7 @@ export function OwnNotesForm({ action, form, opened, formKey, foot }: NotesFormP
       <p>
         <Button type="submit">{say("save")}</Button>
       </p>
-    </Form>
+    </StrongForm>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react"
 import { capitalised, dayAndMonth, longDay } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
@@ -6,6 +5,7 @@ import { Badge } from "~/ui/badge"
 import { Button, LinkButton } from "~/ui/button"
 import { Empty } from "~/ui/notice"
 import { Note, Page, PageHead, Section, Stack } from "~/ui/page"
+import { StrongForm } from "~/ui/strong-form"
 import { type Column, Table } from "~/ui/table"
 import type { EngagementState } from "../engagement"
 import { rowKey } from "../row-key"
@@ -110,14 +110,14 @@ function Engagements({ event, engagements, formKey }: Pick<OwnTablesPageProps, "
       hideTitle: true,
       tight: true,
       cell: ({ id, tableId, state }) => (
-        <Form method="post" action={paths.tables(event)}>
+        <StrongForm method="post" action={paths.tables(event)}>
           <input type="hidden" name="formKey" value={rowKey(formKey, id)} />
           <input type="hidden" name="table" value={tableId} />
           <input type="hidden" name="engagement" value={id} />
           <Button type="submit" size="small" variant="quiet" name="intent" value={state === "done" ? "reopen" : "keep"}>
             {say(state === "done" ? "engagement-reopen" : "engagement-keep")}
           </Button>
-        </Form>
+        </StrongForm>
       ),
     },
   ]

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react"
+import { Link } from "@remix-run/react"
 import { useId } from "react"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
@@ -9,6 +9,7 @@ import { Button } from "~/ui/button"
 import { FieldRow } from "~/ui/field"
 import { HiddenFields } from "~/ui/hidden-fields"
 import { Page, PageHead } from "~/ui/page"
+import { StrongForm } from "~/ui/strong-form"
 import { TypedArea, TypedErrors, TypedSelect, TypedText } from "~/ui/typed-fields"
 import type { DossierView } from "../dossier-view"
 import { rulesWords } from "../rules-words"
@@ -86,7 +87,7 @@ function RulesForm({ typed, problems, opened, offices, formKey }: RulesFormProps
   const told = Object.fromEntries(Object.entries(problems).map(([name, key]) => [name, say(key as SayKey)]))
   const form = { typed, problems: told }
   return (
-    <Form method="post" className="form" noValidate>
+    <StrongForm method="post" className="form" noValidate>
       <TypedErrors
         form={form}
         title={say("to-correct", { count: Object.keys(problems).length })}
@@ -121,6 +122,6 @@ function RulesForm({ typed, problems, opened, offices, formKey }: RulesFormProps
           {say("save")}
         </Button>
       </p>
-    </Form>
+    </StrongForm>
   )
 }

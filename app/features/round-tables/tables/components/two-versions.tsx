@@ -1,10 +1,10 @@
-import { Form } from "@remix-run/react"
 import { useWords } from "~/i18n/use-language"
 import { asBase, baseIn, type Typed } from "~/platform/typed-form"
 import { Button, LinkButton } from "~/ui/button"
 import { HiddenFields } from "~/ui/hidden-fields"
 import { Notice } from "~/ui/notice"
 import { Actions, Stack } from "~/ui/page"
+import { StrongForm } from "~/ui/strong-form"
 import { Versions } from "~/ui/versions"
 import { versionWords } from "../version-words"
 
@@ -32,7 +32,7 @@ export function TwoVersions({ mine, saved, labelOf, show, revision, formKey, lea
     ...(show && { show: (value: string) => show(name, value) }),
   }))
   return (
-    <Form key={revision} method="post">
+    <StrongForm key={revision} method="post">
       <Stack gap="even">
         <Notice tone="warn" role="alert" title={say("two-versions")}>
           {say("two-versions-text")}
@@ -55,6 +55,6 @@ export function TwoVersions({ mine, saved, labelOf, show, revision, formKey, lea
           </LinkButton>
         </Actions>
       </Stack>
-    </Form>
+    </StrongForm>
   )
 }
