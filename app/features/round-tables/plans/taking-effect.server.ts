@@ -2,13 +2,13 @@ import type { Tx } from "#db/handle"
 import { inSlices } from "#db/slices"
 import type { Grant } from "~/features/access/policy"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
-import type { PersonSeats } from "../dossiers/documents"
+import type { PersonSeats, SeatingDocument } from "../dossiers/documents"
 import { keepDossier, openDossiers } from "../dossiers/sealed.server"
 import { roundTableRulesOf } from "../round-table-rules.server"
 import { callsByPerson, changesProgramme, membersByTable, ofOneLength } from "./calls"
 import type { House } from "./house"
 import type { Placement } from "./instance-of"
-import { type NumberedPlan, settledOf } from "./queries.server"
+import { type NumberedPlan, planNumbered, settledOf } from "./queries.server"
 import type { Addressee, Settling } from "./settling.server"
 import { slotKey } from "./slots"
 
@@ -32,6 +32,8 @@ export async function takeEffect(
   const { eventId } = grant
   const { keys, now } = settling
   const { inForce } = await settledOf(tx, grant)
+  const before = inForce && (await planNumbered(tx, keys, grant, inForce.number))
+  const moved = movedBetween(before?.document.tables ?? {}, plan.document.tables)
   const since = laterThan(inForce?.tookEffectAt ?? null, now)
   await tx.updateTable("settled_plan").set({ took_effect_at: since }).where("id", "=", settledId).execute()
 
@@ -55,7 +57,8 @@ export async function takeEffect(
   for (const [personId, called] of callsByPerson(members, everybody)) {
     const earlier = known.get(personId)?.content.calls ?? []
     seats.set(personId, [...earlier, { since, afterPublication, tables: called, inCalendars }])
-    if (changesProgramme(earlier.at(-1)?.tables, called)) concerned.push(personId)
+    const elsewhere = called.some(({ sessionId }) => moved.has(sessionId))
+    if (elsewhere || changesProgramme(earlier.at(-1)?.tables, called)) concerned.push(personId)
   }
   await keepSeats(tx, keys, eventId, seats)
   await moveTables(tx, grant, { plan, house }, settling)
@@ -106,12 +109,19 @@ async function moveTables(
   { plan, house }: Omit<Taking, "settledId">,
   { move, ...when }: Settling,
 ): Promise<void> {
-  const key = ({ roomId, ...slot }: Omit<Placement, "roomId"> & { readonly roomId: string | null }) =>
-    `${slotKey(slot)} ${roomId}`
   for (const table of house.tables) {
     const to = plan.document.tables[table.sessionId]
-    if (to && key(to) !== key(table)) await move(tx, grant, { sessionId: table.sessionId, to }, when)
+    if (to && placeKey(to) !== placeKey(table)) await move(tx, grant, { sessionId: table.sessionId, to }, when)
   }
+}
+
+type Place = Omit<Placement, "roomId"> & { readonly roomId: string | null }
+const placeKey = ({ roomId, ...slot }: Place) => `${slotKey(slot)} ${roomId}`
+
+/** Tables that both plans hold, elsewhere or at another time. */
+function movedBetween(before: SeatingDocument["tables"], after: SeatingDocument["tables"]): ReadonlySet<string> {
+  const moved = Object.entries(after).filter(([id, place]) => before[id] && placeKey(before[id]) !== placeKey(place))
+  return new Set(moved.map(([id]) => id))
 }
 
 async function tell(

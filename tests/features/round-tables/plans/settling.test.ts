@@ -167,7 +167,7 @@ onBothDatabases((open) => {
   })
 
   it("refuses what the house no longer allows, and moves in the draft the tables that the custodian has fixed elsewhere", async () => {
-    const { db, cast, grant, settling, plan, morning, afternoon, placed } = await ready(open)
+    const { db, cast, grant, settling, plan, letters, morning, afternoon, placed } = await ready(open)
     const elsewhere = await aRoom(db, cast.colloquium, { kind: "confidential", code: "N-C2", capacity: 10 })
     const tables = {
       ...placed,
@@ -182,13 +182,21 @@ onBothDatabases((open) => {
     })
     const pins = [{ kind: "table", sessionId: morning }] as const
     expect(await settlePlan(db, grant, await plan(seats, { tables, pins }), settling())).toMatchObject({ ok: true })
+    const earlier = { day: "2025-08-27", startsAt: "10:30", endsAt: "12:00", roomId: elsewhere }
+    const back = { pins, tables: { ...placed, [morning]: earlier } }
+    await db.writer.deleteFrom("letter").execute()
+    expect(await settlePlan(db, grant, await plan(seats, back), settling())).toMatchObject({
+      value: { letters: 2 },
+    })
+    expect((await letters()).map(([person]) => person).sort()).toEqual([cast.attache, cast.officeHead].sort())
+    expect(await settlePlan(db, grant, await plan(seats, { tables, pins }), settling())).toMatchObject({ ok: true })
     const moved = await db.selectFrom("session").selectAll().where("id", "=", morning).executeTakeFirstOrThrow()
     expect(moved).toMatchObject({
       day: "2025-08-27",
       starts_at: "11:00",
       ends_at: "12:00",
       room_id: elsewhere,
-      revision: 2,
+      revision: 4,
     })
     const still = await db
       .selectFrom("session")
