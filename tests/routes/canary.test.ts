@@ -112,7 +112,10 @@ describe("what nobody may learn", () => {
     "liaisonOfficer",
   ] as const)("is told to no %s, on no page, in no data", async (who) => {
     const hidden = who === "organiser" ? confidential : [...confidential, ...draftOnly]
-    expect(await heardBy(await site.as(cast[who]), hidden)).toEqual([])
+    const heard = await heardBy(await site.as(cast[who]), hidden)
+    // Custodians open the dossiers of all tables, where these words belong; they find them nowhere else.
+    const elsewhere = heard.filter((one) => who !== "custodian" || !/^\S*\/(tables|placement)\b/.test(one))
+    expect(elsewhere).toEqual([])
   })
 
   it("is told to no partner of the event, nor what is internal", async () => {
