@@ -7,7 +7,7 @@ const spoken = new WeakMap<Words, i18n>()
 
 /** « 10 000 lignes »; shorter numbers, years among them, stay as they are. */
 function grouped(value: unknown, _format?: string, language?: string): string {
-  if (typeof value !== "number" || value < 10_000) return String(value)
+  if (typeof value !== "number" || value < 10_000) return String(value ?? "")
   return number(value, language === "en" ? "en" : "fr")
 }
 

@@ -33,3 +33,15 @@ describe("a sentence", () => {
     expect(sayIn(words, "fr")).not.toBe(sayIn(words, "en"))
   })
 })
+
+it("groups the digits of large numbers, and of no year", () => {
+  const words = {
+    lines_one: { fr: "{{count}} ligne", en: "{{count}} line" },
+    lines_other: { fr: "{{count}} lignes", en: "{{count}} lines" },
+    edition: { fr: "édition {{year}}", en: "edition {{year}}" },
+  }
+  expect(sayIn(words, "fr")("lines", { count: 10_000 })).toBe("10\u202f000 lignes")
+  expect(sayIn(words, "en")("lines", { count: 1_234_567 })).toBe("1,234,567 lines")
+  expect(sayIn(words, "fr")("lines", { count: 0 })).toBe("0 ligne")
+  expect(sayIn(words, "fr")("edition", { year: 2026 })).toBe("édition 2026")
+})
