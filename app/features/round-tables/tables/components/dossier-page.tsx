@@ -96,10 +96,9 @@ function Open({ view, formKeys }: DossierPageProps) {
           formKey={view.reader.as === null ? null : formKeys.engagement}
         />
         {view.parties.length > 0 && (
-          <details className="add">
+          <details className="add" key={view.engagements.length}>
             <summary>{say("add-engagement")}</summary>
             <EngagementForm
-              key={view.engagements.length}
               event={view.event}
               tableId={view.id}
               parties={view.parties}

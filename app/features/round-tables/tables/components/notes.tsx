@@ -111,7 +111,7 @@ function OwnNotes({ view, formKey }: NotesProps) {
       formKey={formKey}
       foot={
         ownNote && (
-          <p className="hint">
+          <p className="note">
             {say("kept-at", { at: momentOf(ownNote.keptAt, language) })} <Erased view={view} />
           </p>
         )
@@ -149,7 +149,7 @@ function KeptAt({ view }: { view: DossierView }) {
   const { notes } = view
   if (!notes) return null
   return (
-    <p className="hint">
+    <p className="note">
       {say("kept-by", { at: momentOf(notes.keptAt, language), name: typeset(notes.keptBy) })} <Erased view={view} />
     </p>
   )
