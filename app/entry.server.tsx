@@ -7,6 +7,8 @@ import {
 } from "@remix-run/node"
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
 import { renderToPipeableStream } from "react-dom/server"
+import { DrawProvider } from "~/ui/drawn-once"
+import { drawOnce } from "./drawn-once.server"
 import { NonceProvider } from "./nonce"
 
 export const streamTimeout = 10_000
@@ -33,7 +35,9 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+        <DrawProvider value={drawOnce}>
+          <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+        </DrawProvider>
       </NonceProvider>,
       {
         nonce,

@@ -1,4 +1,4 @@
-import { Form, Link, useLocation } from "@remix-run/react"
+import { Form, useLocation } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { DemoBar } from "~/features/access/components/demo-bar"
 import { StrongStep } from "~/features/access/strong/components/strong-step"
@@ -8,6 +8,7 @@ import { useLanguage, useWords } from "~/i18n/use-language"
 import { zoneCity } from "~/i18n/zone-time"
 import { Button, LinkButton } from "~/ui/button"
 import { LabelsProvider } from "~/ui/labels"
+import { FollowLinks, Link } from "~/ui/link"
 import { AccountMenu, EventSwitch, MenuButton, MenuLink } from "~/ui/menu"
 import { NowProvider } from "~/ui/now"
 import { Actions, Page, Stack } from "~/ui/page"
@@ -22,7 +23,12 @@ type Viewer = NonNullable<Frame["viewer"]>
 /** A page without the shell: nobody is signed in. */
 export function Bare({ children }: { children: ReactNode }) {
   const say = useWords(frameWords)
-  return <LabelsProvider labels={{ optional: say("optional"), close: say("close") }}>{children}</LabelsProvider>
+  return (
+    <LabelsProvider labels={{ optional: say("optional"), close: say("close") }}>
+      <FollowLinks />
+      {children}
+    </LabelsProvider>
+  )
 }
 
 /** The clocks that everybody in the house goes by: those of any other place are named. */

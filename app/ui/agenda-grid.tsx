@@ -1,6 +1,7 @@
-import { Link } from "@remix-run/react"
 import { type ReactNode, useId } from "react"
 import { classes } from "./classes"
+import { DrawnList } from "./drawn-once"
+import { Link } from "./link"
 import { numbers } from "./numbers"
 
 interface Grid {
@@ -59,7 +60,7 @@ function WeekDay({ id, number, weekday, span, past, today, again, cards }: GridD
           </Link>
         )}
       </h2>
-      <Cards>{cards}</Cards>
+      <DrawnList tag="ol">{cards}</DrawnList>
     </section>
   )
 }
@@ -108,7 +109,7 @@ export function RoomsGrid({ label, rooms, columns = rooms.length, title, today, 
           <h2 className="visually-hidden" id={titleId}>
             {title}
           </h2>
-          <Cards>{cards}</Cards>
+          <DrawnList tag="ol">{cards}</DrawnList>
         </section>
       </div>
     </div>
@@ -122,7 +123,7 @@ export function DayList({ title, cards }: { title: ReactNode; cards: ReactNode }
     <div className="agenda">
       <section className="agenda-list" aria-labelledby={titleId}>
         <h2 id={titleId}>{title}</h2>
-        <Cards>{cards}</Cards>
+        <DrawnList tag="ol">{cards}</DrawnList>
       </section>
     </div>
   )
@@ -136,12 +137,5 @@ function Hours({ hours }: { hours: readonly string[] }) {
         <li key={hour}>{hour}</li>
       ))}
     </ol>
-  )
-}
-
-function Cards({ children }: { children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noRedundantRoles: a list without numbers loses its role in Safari
-    <ol role="list">{children}</ol>
   )
 }

@@ -1,8 +1,8 @@
-import { Link, type LinkProps } from "@remix-run/react"
 import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from "react"
 import { classes } from "./classes"
 import { Icon } from "./icon"
 import type { IconName } from "./icons"
+import { Link, type LinkProps } from "./link"
 
 interface Look {
   /** One primary per view, the thing that commits; quiet undoes or leaves; danger warns. */

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { Icon, Sign } from "./icon"
+import { Link } from "./link"
 
 export interface Clock {
   /** For machines: an hour, or an instant. */

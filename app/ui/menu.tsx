@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react"
 import {
   type ButtonHTMLAttributes,
   type KeyboardEvent,
@@ -10,6 +9,7 @@ import {
 import { classes } from "./classes"
 import { Icon } from "./icon"
 import type { IconName } from "./icons"
+import { Link } from "./link"
 import { Initials } from "./person"
 
 interface MenuProps {

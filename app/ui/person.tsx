@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { classes } from "./classes"
+import { Link } from "./link"
 
 interface InitialsProps {
   readonly initials: string

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react"
 import type { ButtonHTMLAttributes, ReactNode } from "react"
 import { classes } from "./classes"
 import { Icon } from "./icon"
 import type { IconName } from "./icons"
+import { Link } from "./link"
 import { numbers } from "./numbers"
 
 /** The edges of the style sheet: each kind has its own line, beside its symbol and its name. */

@@ -1,9 +1,10 @@
-import { Link, useLocation } from "@remix-run/react"
+import { useLocation } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { Announcer } from "./announcer"
 import { classes } from "./classes"
 import { Icon } from "./icon"
 import type { IconName } from "./icons"
+import { Link } from "./link"
 import { Masthead, type MastheadProps } from "./masthead"
 import { contentId } from "./page"
 

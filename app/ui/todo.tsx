@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react"
 import { classes } from "./classes"
 import { Icon } from "./icon"
+import { Link } from "./link"
 
 /** Something that somebody has to do; each subject names its own, in the reader's language. */
 export interface Todo {

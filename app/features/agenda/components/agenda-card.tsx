@@ -1,33 +1,49 @@
-import { Link } from "@remix-run/react"
+import type { ReactElement } from "react"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
-import { useNow } from "~/ui/now"
+import { DrawnOnce } from "~/ui/drawn-once"
+import { Link } from "~/ui/link"
 import { KeptMark, type Place, ReservedCard, SessionCard } from "~/ui/session-card"
 import type { SessionLine } from "../session-line"
 import { viewWords } from "../view-words"
 import { agendaWords } from "../words"
 import { cardKind, kindIcons, placeIn } from "./wording"
 
-interface AgendaCardProps {
-  readonly event: string
-  readonly line: SessionLine
-  readonly place?: Place | undefined
-  readonly band?: boolean | undefined
+/** A session as a list shows it, or placed on a grid. */
+export interface CardLine extends SessionLine {
+  readonly place?: Place
+  readonly band?: boolean
   /** How many run alongside unseen; their way leads to the day. */
-  readonly also?: number | undefined
-  readonly shortPlace?: boolean | undefined
+  readonly also?: number
+}
+
+interface Shape {
+  readonly event: string
+  readonly shortPlace?: boolean
   /** Where everything is the reader's own, no mark says so. */
-  readonly unmarked?: boolean | undefined
-  readonly level?: 3 | 4 | undefined
+  readonly unmarked?: boolean
+}
+
+interface AgendaCardProps extends Shape {
+  readonly line: CardLine
+  readonly past: boolean
+}
+
+/** The card of a session: until it is over, the same for all who may read the session. */
+export function agendaCard(line: CardLine, shape: Shape, now: string): ReactElement {
+  const past = `${line.day}T${line.endsAt}` <= now
+  return (
+    <DrawnOnce key={line.id} of={line} way={JSON.stringify([shape, past])}>
+      <AgendaCard line={line} past={past} {...shape} />
+    </DrawnOnce>
+  )
 }
 
 /** A session as its reader may see it: with its words, or as a reserved slot. */
-export function AgendaCard({ event, line, place, band, also = 0, shortPlace, unmarked, level }: AgendaCardProps) {
+function AgendaCard({ event, line, past, shortPlace, unmarked }: AgendaCardProps) {
   const say = useWords(viewWords)
   const name = useWords(agendaWords)
-  const now = useNow()
-  const { id, day, startsAt, endsAt, kind, title, mine } = line
-  const past = `${day}T${endsAt}` <= now
+  const { id, day, startsAt, endsAt, kind, title, mine, place, band, also = 0 } = line
   const kept = mine && !unmarked && !past && <KeptMark label={say("in-programme")} />
   if (kind === null || title === null)
     return (
@@ -51,7 +67,6 @@ export function AgendaCard({ event, line, place, band, also = 0, shortPlace, unm
       end={{ dateTime: `${day}T${endsAt}`, time: endsAt }}
       title={title}
       to={paths.session(event, id)}
-      level={level}
       where={placeIn(say, line, shortPlace)}
       also={
         line.choice

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react"
 import { capitalised, shortDay } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
+import { Link } from "~/ui/link"
 import type { VerdictLine } from "~/ui/verdict"
 import { conflictWords, type Names, sentenceOf } from "../conflict-words"
 import type { Conflict } from "../conflicts/conflict"

@@ -5,7 +5,7 @@ import { useNow } from "~/ui/now"
 import { type Grid, hoursOf, type Place } from "../grid"
 import { type SessionLine, shortRoom } from "../session-line"
 import { viewWords } from "../view-words"
-import { AgendaCard } from "./agenda-card"
+import { agendaCard } from "./agenda-card"
 import { withHand } from "./with-hand"
 import { floorIn } from "./wording"
 
@@ -56,9 +56,7 @@ export function DayView({ event, day, grid, width, rooms, cards }: DayViewProps)
         now,
         grid,
         spoken: say("it-is"),
-        card: (line) => (
-          <AgendaCard key={line.id} event={event} line={line} place={line.place} also={line.also} band={line.band} />
-        ),
+        card: (line) => agendaCard(line, { event }, now),
       })}
     />
   )

@@ -8,7 +8,7 @@ import { useNow } from "~/ui/now"
 import { Page, PageHead, Stack, Toolbar } from "~/ui/page"
 import type { programmeFor } from "../reading/programme"
 import { viewWords } from "../view-words"
-import { AgendaCard } from "./agenda-card"
+import { agendaCard } from "./agenda-card"
 import { PrintButton } from "./agenda-head"
 import { MovingNotice } from "./moving-notice"
 import { ledeOf, NothingPublished, Views } from "./views"
@@ -71,7 +71,7 @@ export function ProgrammePage({ heading, civility, name, moving, days, handover 
                   now,
                   grid: null,
                   spoken: say("it-is"),
-                  card: (line) => <AgendaCard key={line.id} event={event} line={line} unmarked />,
+                  card: (line) => agendaCard(line, { event, unmarked: true }, now),
                 })}
               />
             ))}

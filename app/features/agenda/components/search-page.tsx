@@ -6,10 +6,11 @@ import { DayList } from "~/ui/agenda-grid"
 import { Button } from "~/ui/button"
 import { TextField } from "~/ui/field"
 import { Empty, Notice } from "~/ui/notice"
+import { useNow } from "~/ui/now"
 import { Page, PageHead } from "~/ui/page"
 import type { SessionLine } from "../session-line"
 import { viewWords } from "../view-words"
-import { AgendaCard } from "./agenda-card"
+import { agendaCard } from "./agenda-card"
 
 export interface SearchPageProps {
   readonly event: string
@@ -51,6 +52,7 @@ export function SearchPage({ event, query, tooOften, found }: SearchPageProps) {
 function Found({ event, found }: Pick<SearchPageProps, "event" | "found">) {
   const say = useWords(viewWords)
   const language = useLanguage()
+  const now = useNow()
   const days: { day: string; lines: SessionLine[] }[] = []
   for (const line of found) {
     const last = days.at(-1)
@@ -64,7 +66,7 @@ function Found({ event, found }: Pick<SearchPageProps, "event" | "found">) {
         <DayList
           key={lines[0]?.id}
           title={capitalised(dayAndMonth(day, language))}
-          cards={lines.map((line) => <AgendaCard key={line.id} event={event} line={line} />)}
+          cards={lines.map((line) => agendaCard(line, { event }, now))}
         />
       ))}
     </>

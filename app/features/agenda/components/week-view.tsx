@@ -6,7 +6,7 @@ import { useNow } from "~/ui/now"
 import { type Grid, hoursOf, type Place } from "../grid"
 import type { SessionLine } from "../session-line"
 import { viewWords } from "../view-words"
-import { AgendaCard } from "./agenda-card"
+import { agendaCard } from "./agenda-card"
 import { withHand } from "./with-hand"
 
 export interface WeekCard extends SessionLine {
@@ -45,9 +45,7 @@ export function WeekView({ event, grid, columns, days }: WeekViewProps) {
         grid,
         rank,
         spoken: say("it-is"),
-        card: (line) => (
-          <AgendaCard key={line.id} event={event} line={line} place={line.place} also={line.also} shortPlace />
-        ),
+        card: (line) => agendaCard(line, { event, shortPlace: true }, now),
       }),
     }
   })

@@ -1,5 +1,7 @@
+import type { Language } from "~/i18n/words"
+import { oncePer } from "~/platform/once"
 import { choicesIn, withChoices } from "../choice"
-import { programmeOf } from "../readable"
+import { programmeOf, type ReadSession } from "../readable"
 import { handoverOf, type Moving, movingOf } from "../reading/programme"
 import { daysOf, type Reading } from "../reading/reading"
 import { inLanguage, lineOf, type SessionLine } from "../session-line"
@@ -25,19 +27,22 @@ export interface OwnWeek {
 export function ownWeek(reading: Reading, today: string): OwnWeek {
   const { agenda, reader, prepares, language } = reading
   const { slug, titleFr, titleEn, startsOn, endsOn } = agenda.event
-  const lines = programmeOf(agenda.publication?.sessions ?? [], reader).map((session): ProgrammeLine => {
-    const told = !session.reserved && session.day >= today ? session.speakers.slice(0, speakersAtMost) : []
-    return { ...lineOf(session, language), speakers: told.map(({ name }) => inLanguage(name, language)) }
-  })
+  const own = programmeOf(agenda.publication?.sessions ?? [], reader)
+  const lines = own.map((session) => lineWithSpeakers(session, language, session.day >= today))
   return {
     event: { slug, title: inLanguage(language === "fr" ? titleFr : titleEn, language), startsOn, endsOn },
     published: agenda.publication !== null,
     prepares,
     days: daysOf(agenda.event),
-    lines: withChoices(lines, choicesIn(programmeOf(agenda.publication?.sessions ?? [], reader), reader)),
+    lines: withChoices(lines, choicesIn(own, reader)),
     moving: movingOf(reading),
     handover: handoverOf(lines),
   }
 }
+
+const lineWithSpeakers = oncePer((session: ReadSession, language: Language, toCome: boolean): ProgrammeLine => {
+  const told = !session.reserved && toCome ? session.speakers.slice(0, speakersAtMost) : []
+  return { ...lineOf(session, language), speakers: told.map(({ name }) => inLanguage(name, language)) }
+})
 
 const speakersAtMost = 4

@@ -41,9 +41,11 @@ const noSessions: ReadDay = []
 /** From the first start of a day to its last end; nothing for a day without sessions. */
 const hoursOn = oncePer((day: ReadDay) => {
   const [first] = day
-  if (!first) return []
-  const endsAt = day.reduce((last, session) => (session.endsAt > last ? session.endsAt : last), first.endsAt)
-  return [{ startsAt: first.startsAt, endsAt }]
+  const last = day
+    .map(({ endsAt }) => endsAt)
+    .sort()
+    .at(-1)
+  return first && last ? [{ startsAt: first.startsAt, endsAt: last }] : []
 })
 
 /** The cards of one column, which readers who are shown the same day have in common. */

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Count } from "~/ui/badge"
+import { Link } from "~/ui/link"
 import { Empty } from "~/ui/notice"
 import { Page, PageHead, Section, Stack } from "~/ui/page"
 import { VerdictLines } from "~/ui/verdict"

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
+import { Link } from "~/ui/link"
 import { Notice } from "~/ui/notice"
 import { Page, PageHead } from "~/ui/page"
 import { agendaWords } from "../../words"

@@ -1,10 +1,11 @@
-import { Link } from "@remix-run/react"
 import { dayNumber, weekday } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { classes } from "~/ui/classes"
+import { DrawnList, DrawnOnce } from "~/ui/drawn-once"
 import { Hand } from "~/ui/hand"
 import { Icon } from "~/ui/icon"
+import { Link } from "~/ui/link"
 import { useNow } from "~/ui/now"
 import { numbers } from "~/ui/numbers"
 import { shortRoom } from "../../session-line"
@@ -59,31 +60,37 @@ interface DayLinesProps {
 
 function DayLines({ event, day, lines, now }: DayLinesProps) {
   const say = useWords(homeWords)
-  const name = useWords(agendaWords)
-  const sayView = useWords(viewWords)
   if (lines.length === 0) return <p className="note">{say("nothing-that-day")}</p>
-  const items = lines.map((line) => (
-    <li key={line.id} className={classes(`${day}T${line.endsAt}` <= now && "past", line.kind === "break" && "break")}>
-      <time dateTime={`${day}T${line.startsAt}`}>{line.startsAt}</time>
-      <div>
-        {line.kind === null && <Icon name="lock" />}{" "}
-        <Link to={paths.session(event, line.id)}>{line.title ?? name("reserved")}</Link>
-        {(line.room || line.choice) && (
-          <small>
-            {[line.room && shortRoom(line.room), line.choice && sayView("at-choice")].filter(Boolean).join(", ")}
-          </small>
-        )}
-      </div>
-    </li>
-  ))
+  const items = lines.map((line) => {
+    const past = `${day}T${line.endsAt}` <= now
+    return (
+      <DrawnOnce key={line.id} of={line} way={`strip ${event} ${past}`}>
+        <StripLine event={event} line={line} past={past} />
+      </DrawnOnce>
+    )
+  })
   if (day === now.slice(0, 10)) {
     const time = now.slice(11)
     const toCome = lines.findIndex(({ startsAt }) => startsAt > time)
     const hand = <Hand key="now" dateTime={time} time={time} spoken={say("it-is")} />
     items.splice(toCome === -1 ? items.length : toCome, 0, hand)
   }
+  return <DrawnList tag="ul">{items}</DrawnList>
+}
+
+function StripLine({ event, line, past }: { event: string; line: ProgrammeLine; past: boolean }) {
+  const name = useWords(agendaWords)
+  const sayView = useWords(viewWords)
+  const { id, day, startsAt, kind, title, room, choice } = line
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: a list without bullets loses its role in Safari
-    <ul role="list">{items}</ul>
+    <li className={classes(past && "past", kind === "break" && "break")}>
+      <time dateTime={`${day}T${startsAt}`}>{startsAt}</time>
+      <div>
+        {kind === null && <Icon name="lock" />} <Link to={paths.session(event, id)}>{title ?? name("reserved")}</Link>
+        {(room || choice) && (
+          <small>{[room && shortRoom(room), choice && sayView("at-choice")].filter(Boolean).join(", ")}</small>
+        )}
+      </div>
+    </li>
   )
 }

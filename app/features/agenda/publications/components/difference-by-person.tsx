@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react"
 import { useWords } from "~/i18n/use-language"
 import { ChangeGroup, Changes } from "~/ui/change"
+import { Link } from "~/ui/link"
 import { Empty } from "~/ui/notice"
 import { Person } from "~/ui/person"
 import { Pager } from "~/ui/table"
