@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto"
+import { existsSync, readdirSync } from "node:fs"
 import { createServer as createHttpServer, type Server } from "node:http"
 import { fileURLToPath } from "node:url"
 import type { AppLoadContext, ServerBuild } from "@remix-run/node"
@@ -74,12 +75,22 @@ function contextOf(installation: Installation, request: Request, response: Respo
 /** The words of a session that becomes confidential are in no answer, whatever happened. */
 const mayGiveBack = (form: FormData) => form.get("visibility") !== "confidential"
 
+/** The files and folders that anybody may fetch. */
+const publicNames = () => new Set(existsSync(folder("../build/client")) ? readdirSync(folder("../build/client")) : [])
+
+/** Whether an address is a file is known by the first name in it, so that no page waits for the disk to say no. */
+function onlyFor(names: ReadonlySet<string>, files: express.Handler): express.Handler {
+  return (request, response, next) =>
+    names.has(request.path.split("/", 2)[1] ?? "") ? files(request, response, next) : next()
+}
+
 /** The server in front of Remix: what a request meets before any of our pages. It does not listen yet. */
 export function createServer(installation: Installation, pages: ServerBuild): Server {
   const build = tellingUnwritable(pages, mayGiveBack)
   const { config, log } = installation
   const app = express()
   app.disable("x-powered-by")
+  app.set("query parser", "simple")
   // Remix would believe a forged X-Forwarded-Host: the address is what the configuration says.
   app.use((request, _, next) => {
     delete request.headers["x-forwarded-host"]
@@ -93,7 +104,10 @@ export function createServer(installation: Installation, pages: ServerBuild): Se
     express.static(folder("../build/client/assets"), { immutable: true, maxAge: "1y", index: false, redirect: false }),
   )
   app.use(
-    express.static(folder("../build/client"), { maxAge: "1h", index: false, redirect: false, dotfiles: "ignore" }),
+    onlyFor(
+      publicNames(),
+      express.static(folder("../build/client"), { maxAge: "1h", index: false, redirect: false, dotfiles: "ignore" }),
+    ),
   )
   app.use(neverStore)
   app.get("/healthz", healthz(installation))

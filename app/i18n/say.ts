@@ -43,13 +43,30 @@ function prepared(words: Words): i18n {
 
 const sayings = new WeakMap<Words, Map<Language, Say<Words>>>()
 
-/** Most sentences have nothing to fill in and no plural: they are looked up, and need no engine. */
-function plainSentences(words: Words, language: Language): ReadonlyMap<string, string> {
-  const plain = Object.entries(words).filter(
-    ([key, text]) => !text[language].includes("{{") && !(`${key}_one` in words) && !(`${key}_other` in words),
-  )
-  return new Map(plain.map(([key, text]) => [key, language === "fr" ? typeset(text.fr) : text[language]]))
+type Fill = (parameters: Parameters) => string
+
+/** « Bonjour, {{name}} »: what stands around the names, and the names. */
+function filling(sentence: string): Fill {
+  const parts = sentence.split(/\{\{\s*(\w+)\s*\}\}/)
+  return (parameters) => parts.map((part, rank) => (rank % 2 === 0 ? part : (parameters[part] ?? ""))).join("")
 }
+
+/**
+ * Most sentences have no plural: they are looked up, or their gaps are filled, and need no engine. A page says some
+ * hundreds of them.
+ */
+function withoutPlural(words: Words, language: Language): ReadonlyMap<string, Fill> {
+  const singular = Object.entries(words).filter(([key]) => !(`${key}_one` in words) && !(`${key}_other` in words))
+  return new Map(
+    singular.map(([key, text]) => {
+      const sentence = language === "fr" ? typeset(text.fr) : text[language]
+      return [key, sentence.includes("{{") ? filling(sentence) : () => sentence]
+    }),
+  )
+}
+
+/** So many counts of a plural are remembered: those of a page, not those of ten thousand people. */
+const mostCounts = 1000
 
 /** A function that says a feature's sentences in one language; made once, because every component of a page asks for it. */
 export function sayIn<W extends Words>(words: W, language: Language): Say<W> {
@@ -58,8 +75,17 @@ export function sayIn<W extends Words>(words: W, language: Language): Say<W> {
   const known = made.get(language)
   if (known) return known
   const t = prepared(words).getFixedT(language)
-  const plain = plainSentences(words, language)
-  const say = (key: string, parameters?: Parameters) => plain.get(key) ?? t(key, { ...parameters })
+  const simple = withoutPlural(words, language)
+  const counted = new Map<string, string>()
+  const say = (key: string, parameters: Parameters = {}) => {
+    const fill = simple.get(key)
+    if (fill) return fill(parameters)
+    const { count, ...others } = parameters
+    if (count === undefined || Object.keys(others).length > 0) return t(key, { ...parameters })
+    const said = counted.get(`${key} ${count}`) ?? t(key, { count })
+    if (counted.size < mostCounts) counted.set(`${key} ${count}`, said)
+    return said
+  }
   made.set(language, say)
   return say
 }

@@ -7,7 +7,17 @@ export interface Clock {
   now(): string
 }
 
-const iso = (milliseconds: number) => new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().replace(".000", "")
+/** Says a second once: thousands of requests may ask for the same. */
+function speaker(): (milliseconds: number) => string {
+  let [said, text] = [Number.NaN, ""]
+  return (milliseconds) => {
+    const second = Math.floor(milliseconds / 1000)
+    if (second !== said) [said, text] = [second, new Date(second * 1000).toISOString().replace(".000", "")]
+    return text
+  }
+}
+
+const iso = speaker()
 
 export const wallClock: Clock = { now: () => iso(Date.now()) }
 
@@ -19,9 +29,10 @@ export interface DemoClock extends Clock {
 /** Takes up the demonstration's clock where the database left it, else at `start`. */
 export async function openDemoClock(db: Db, start: string): Promise<DemoClock> {
   const row = await db.selectFrom("demo_clock").select(["shown_at", "set_at"]).executeTakeFirst()
+  const isoHere = speaker()
   let offset = row ? Date.parse(row.shown_at) - Date.parse(row.set_at) : Date.parse(start) - Date.now()
   const clock: DemoClock = {
-    now: () => iso(Date.now() + offset),
+    now: () => isoHere(Date.now() + offset),
     async set(shownAt) {
       const setAt = new Date().toISOString()
       await write(db, (tx) =>

@@ -38,11 +38,11 @@ function allowed({ requestId, method, route, status, ms, act, error, count, plac
 export function openLog(level: string, destination?: DestinationStream): Log {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
   const logger: Logger = destination ? pino(options, destination) : pino(options)
-  return {
-    info: (line, what) => logger.info(allowed(line), what),
-    warn: (line, what) => logger.warn(allowed(line), what),
-    error: (line, what) => logger.error(allowed(line), what),
+  // What is not listened to is not put into words either.
+  const at = (degree: "info" | "warn" | "error") => (line: Line, what: string) => {
+    if (logger.isLevelEnabled(degree)) logger[degree](allowed(line), what)
   }
+  return { info: at("info"), warn: at("warn"), error: at("error") }
 }
 
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }

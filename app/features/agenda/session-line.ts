@@ -35,6 +35,16 @@ export const lineOf = oncePer((session: ReadSession, language: Language): Sessio
   return { ...slot, kind: session.kind, title, room, floor: session.floor, opens: true }
 })
 
+/** A line in its place on a grid, with how many others it stands for there: the same object for the same place. */
+export const placedLine = oncePer(
+  (line: SessionLine, from: number, to: number, at: number, wide: number, also: number, band: boolean) => ({
+    ...line,
+    place: { from, to, at, wide },
+    also,
+    band,
+  }),
+)
+
 /** French is set with its typography; a name in another language stays as it was written. */
 export function inLanguage(text: string, language: Language): string {
   return language === "fr" ? typeset(text) : text

@@ -11,6 +11,7 @@ export function etagOf(bytes: Uint8Array): string {
  */
 export function matches(ifNoneMatch: string | null | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false
+  if (ifNoneMatch === etag) return true
   if (ifNoneMatch.trim() === "*") return true
   const opaque = (tag: string) =>
     tag

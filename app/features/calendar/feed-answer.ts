@@ -1,3 +1,4 @@
+import { oncePer } from "~/platform/once"
 import { matches } from "./etag"
 
 /** The bytes of a feed as they are kept, so that an answer builds nothing. */
@@ -47,6 +48,14 @@ export function answerFeed(request: FeedRequest, state: FeedState, now: number):
 }
 
 function calendar(request: FeedRequest, kept: KeptBytes, head: boolean): FeedAnswer {
+  const { same, plain, gzipped } = answersWith(kept)
+  if (unchanged(request, kept)) return same
+  const answer = gzipped && acceptsGzip(request.acceptEncoding) ? gzipped : plain
+  return head ? { ...answer, body: null } : answer
+}
+
+/** What a calendar's bytes are given with; made once for all who ask for them. `gzipped` is null where it saves nothing. */
+const answersWith = oncePer((kept: KeptBytes) => {
   const validators = {
     ...noindex,
     ETag: kept.etag,
@@ -54,17 +63,14 @@ function calendar(request: FeedRequest, kept: KeptBytes, head: boolean): FeedAns
     "Cache-Control": "private, max-age=900",
     Vary: "Accept-Encoding",
   }
-  if (unchanged(request, kept)) return { status: 304, headers: validators, body: null }
-  const gzipped = kept.gzip.length < kept.bytes.length && acceptsGzip(request.acceptEncoding)
-  const body = gzipped ? kept.gzip : kept.bytes
-  const headers = {
-    ...validators,
-    "Content-Type": "text/calendar; charset=utf-8",
-    ...(gzipped ? { "Content-Encoding": "gzip" } : {}),
-    "Content-Length": String(body.length),
+  const whole = (body: Uint8Array, more: Readonly<Record<string, string>> = {}): FeedAnswer => {
+    const type = { "Content-Type": "text/calendar; charset=utf-8", ...more, "Content-Length": String(body.length) }
+    return { status: 200, headers: { ...validators, ...type }, body }
   }
-  return { status: 200, headers, body: head ? null : body }
-}
+  const same: FeedAnswer = { status: 304, headers: validators, body: null }
+  const saves = kept.gzip.length < kept.bytes.length
+  return { same, plain: whole(kept.bytes), gzipped: saves ? whole(kept.gzip, { "Content-Encoding": "gzip" }) : null }
+})
 
 /** « Not changed », where there are no bytes at hand to compare with. */
 export function keepYourCopy(etag: string | null): FeedAnswer {

@@ -5,7 +5,7 @@ import { dayLayout } from "../day-layout"
 import { type Filter, filtered } from "../filters"
 import { gridOf } from "../grid"
 import { ownOf, type ReadDay, readableDays } from "../readable"
-import { inLanguage, lineOf } from "../session-line"
+import { inLanguage, lineOf, placedLine } from "../session-line"
 import { filtersOffered } from "./choices"
 import { headingOf, type Reading } from "./reading"
 import { shown } from "./week"
@@ -54,11 +54,8 @@ const dayByRoom = oncePer((day: ReadDay, roomIds: string, allRooms: boolean, lan
     columns,
     width,
     folded,
-    cards: cards.map(({ item, from, to, at, wide, also, band }) => ({
-      ...lineOf(item.session, language),
-      place: { from, to, at, wide },
-      also: also.length,
-      band,
-    })),
+    cards: cards.map(({ item, from, to, at, wide, also, band }) =>
+      placedLine(lineOf(item.session, language), from, to, at, wide, also.length, band),
+    ),
   }
 })

@@ -3,7 +3,7 @@ import { oncePer } from "~/platform/once"
 import { type Filter, filtered } from "../filters"
 import { gridOf, type Shown } from "../grid"
 import { idOf, type ReadDay, type ReadSession, readableDays } from "../readable"
-import { lineOf } from "../session-line"
+import { lineOf, placedLine } from "../session-line"
 import { dayColumns, weekdayLayout } from "../week-layout"
 import { filtersOffered } from "./choices"
 import { headingOf, type Reading } from "./reading"
@@ -50,9 +50,7 @@ const hoursOn = oncePer((day: ReadDay) => {
 
 /** The cards of one column, which readers who are shown the same day have in common. */
 const weekdayCards = oncePer((day: ReadDay, firstHour: number, steps: number, language: Language) =>
-  weekdayLayout(day.map(shown), { firstHour, steps }).map(({ item, from, to, at, wide, also }) => ({
-    ...lineOf(item.session, language),
-    place: { from, to, at, wide },
-    also: also.length,
-  })),
+  weekdayLayout(day.map(shown), { firstHour, steps }).map(({ item, from, to, at, wide, also }) =>
+    placedLine(lineOf(item.session, language), from, to, at, wide, also.length, false),
+  ),
 )

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { hashOf, newId } from "~/platform/crypto/tokens.server"
 import type { Installation } from "~/platform/installation"
+import { oncePer } from "~/platform/once"
 import { clientFamily } from "../client-family"
 import { matches } from "../etag"
 import { answerFeed, type FeedAnswer, type FeedRequest, type FeedState, keepYourCopy, tryLater } from "../feed-answer"
@@ -44,7 +45,9 @@ export interface FeedDoor {
 export function openFeedDoor(installation: Installation, kept = new KeptCalendars()): FeedDoor {
   const { config, db, keys, clock, realClock, log } = installation
   const https = config.origin.startsWith("https:")
-  const headers = { ...constant, ...(https && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }) }
+  const always = { ...constant, ...(https && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }) }
+  /** names and values in turn, as Node writes them; most answers are given many times */
+  const headerLines = oncePer(({ headers }: FeedAnswer) => Object.entries({ ...always, ...headers }).flat())
   const underWay = new Map<string, Promise<KeptCalendar>>()
   const notes = new Set<Promise<void>>()
   /** which feed an address led to, for the time when the database cannot say */
@@ -143,8 +146,9 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
       ifModifiedSince: sent["if-modified-since"] ?? null,
       acceptEncoding: String(sent["accept-encoding"] ?? ""),
     }
-    const { status, headers: own, body } = await answerTo(request, asked, path)
-    response.writeHead(status, { ...headers, ...own })
+    const answer = await answerTo(request, asked, path)
+    const { status, body } = answer
+    response.writeHead(status, headerLines(answer))
     response.end(body ?? undefined)
     log.info({ method, route: "/f/:token.ics", status, ms: Math.round(performance.now() - began) }, "request")
   }
@@ -152,8 +156,8 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
   const door = (request: IncomingMessage, response: ServerResponse) => {
     const { url = "/" } = request
     if (!url.startsWith("/f/")) return false
-    request.resume()
-    void serve(request, response, url.split("?", 1)[0] ?? url)
+    const query = url.indexOf("?")
+    void serve(request, response, query === -1 ? url : url.slice(0, query))
     return true
   }
   return Object.assign(door, { settled: () => Promise.all(notes) })
