@@ -28,7 +28,7 @@ export function securityHeaders({ https }: { https: boolean }) {
   })
   const fixed = whatItSets(byHelmet)
   return (_: Request, response: Response, next: NextFunction) => {
-    for (const [name, value] of fixed) response.setHeader(name, value.replace(noncesPlace, response.locals.nonce))
+    for (const [name, value] of fixed) response.setHeader(name, value.replaceAll(noncesPlace, response.locals.nonce))
     next()
   }
 }

@@ -1,6 +1,7 @@
 import { DayList, RoomsGrid, WeekGrid } from "~/ui/agenda-grid"
 import { Button, LinkButton } from "~/ui/button"
 import { Switch } from "~/ui/choices"
+import { DrawnOnce } from "~/ui/drawn-once"
 import { Hand } from "~/ui/hand"
 import { Page, PageHead, Toolbar } from "~/ui/page"
 import { ReservedCard } from "~/ui/session-card"
@@ -160,7 +161,9 @@ export function List() {
             now,
             ...ranks.slice(3).map((rank) => card({ rank, wide: 1 })),
             tableCard(1),
-            <ReservedCard key="reserved" label="Réservé" hours={{ from: "18:30", until: "20:00" }} />,
+            <DrawnOnce key="reserved" of={ranks} way="reserved">
+              <ReservedCard label="Réservé" hours={{ from: "18:30", until: "20:00" }} />
+            </DrawnOnce>,
           ]}
         />
       </Page>
