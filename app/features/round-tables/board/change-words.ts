@@ -87,7 +87,7 @@ export const changeWords = {
   priority_must: { fr: "indispensable", en: "indispensable" },
   priority_high: { fr: "haute", en: "high" },
   priority_normal: { fr: "normale", en: "normal" },
-  "refused-title": { fr: "Impossible", en: "Not possible" },
+  "refused-what": { fr: "Impossible : {{what}}", en: "Not possible: {{what}}" },
   why_already: { fr: "C'est déjà le cas.", en: "It is so already." },
   why_unknown: { fr: "La personne ou la table n'est plus là.", en: "The person or the table is no longer there." },
   why_pinned: {

@@ -40,8 +40,11 @@ export const boardWords = {
     fr: "Le problème et le plan sous des noms opaques : chacun peut en vérifier la preuve.",
     en: "The problem and the plan under opaque names: anyone may check the proof.",
   },
-  "version-of": { fr: "Version {{number}}, {{at}}", en: "Version {{number}}, {{at}}" },
-  "version-by": { fr: "Version {{number}}, {{by}}, {{at}}", en: "Version {{number}}, {{by}}, {{at}}" },
+  "version-of": { fr: "Version {{number}}, {{at}} : {{how}}.", en: "Version {{number}}, {{at}}: {{how}}." },
+  "version-by": {
+    fr: "Version {{number}}, {{by}}, {{at}} : {{how}}.",
+    en: "Version {{number}}, {{by}}, {{at}}: {{how}}.",
+  },
   origin_solver: { fr: "calculée", en: "computed" },
   origin_hand: { fr: "à la main", en: "by hand" },
   origin_return: { fr: "retour en arrière", en: "going back" },

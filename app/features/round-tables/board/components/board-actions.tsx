@@ -37,7 +37,7 @@ export function BoardActions({ page }: { readonly page: BoardPage }) {
             title={say(redo ? "redo-what" : "undo-what", { what })}
           >
             {say(redo ? "redo" : "undo")}
-            <span className="visually-hidden"> : {what}</span>
+            <span className="visually-hidden"> ({what})</span>
           </Button>
         </StrongForm>
       )}
@@ -94,13 +94,11 @@ export function VersionLine({ page }: { readonly page: BoardPage }) {
   const { plan, inForce } = page
   if (!plan) return null
   const at = moment(plan.madeAt, language)
-  const facts = { number: plan.number, at, by: plan.madeBy ?? "" }
   const how = plan.made ? made(plan.made) : plan.reason || say(`origin_${plan.origin}`)
+  const facts = { number: plan.number, at, by: plan.madeBy ?? "", how }
   return (
     <p className="version-line" role="status">
-      <span>
-        {plan.madeBy ? say("version-by", facts) : say("version-of", facts)} : {how}.
-      </span>
+      <span>{plan.madeBy ? say("version-by", facts) : say("version-of", facts)}</span>
       {inForce === plan.number && (
         <Badge tone="good" icon="circle-check">
           {say("in-force")}

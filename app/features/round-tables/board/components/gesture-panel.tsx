@@ -43,7 +43,7 @@ export function GesturePanel({ gesture, ...confirming }: Confirming & { readonly
     <section className="verdict effect" aria-labelledby="gesture" role="alert">
       <h3 id="gesture">
         <Icon name="circle-x" />
-        {say("refused-title")} : {made(gesture.made)}
+        {say("refused-what", { what: made(gesture.made) })}
       </h3>
       {refusal.why === "rule" ? <BreachLines breaches={refusal.breaches} /> : <p>{say(`why_${refusal.why}`)}</p>}
       <div className="actions">
