@@ -19,6 +19,7 @@ export const panelWords = {
   },
   "about-countries": { fr: "Pays visés : {{countries}}", en: "About: {{countries}}" },
   members: { fr: "Membres", en: "Members" },
+  "open-dossier": { fr: "Ouvrir le dossier", en: "Open the dossier" },
   nobody: { fr: "Personne n'y siège.", en: "Nobody sits there." },
   add: { fr: "Ajouter", en: "Add" },
   gestures: { fr: "Gestes", en: "Gestures" },

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react"
 import { capitalised, weekday } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
+import { paths } from "~/paths"
 import { Badge } from "~/ui/badge"
 import { LinkButton } from "~/ui/button"
 import { Icon } from "~/ui/icon"
@@ -8,7 +9,7 @@ import { Menu, MenuLink } from "~/ui/menu"
 import { itemOf } from "../item"
 import { panelWords } from "../panel-words"
 import type { Member, TablePanel as Panel } from "../table-panel"
-import { useAddresses } from "./address"
+import { useAddresses, usePlace } from "./address"
 import { Glyph } from "./chairs"
 import { useReason } from "./wording"
 
@@ -105,6 +106,7 @@ export function TablePanel({ table }: { readonly table: Panel }) {
 
 function TableMenu({ table }: { readonly table: Panel }) {
   const say = useWords(panelWords)
+  const { event } = usePlace()
   const { gesture } = useAddresses()
   return (
     <Menu face="button quiet icon-only" from="end" summary={<MenuFace label={say("gestures-table")} />}>
@@ -125,6 +127,9 @@ function TableMenu({ table }: { readonly table: Panel }) {
       </MenuLink>
       <MenuLink to={gesture({ geste: "regler" })} icon="pencil-ruler">
         {say("rules")}
+      </MenuLink>
+      <MenuLink to={paths.table(event, table.id)} icon="file-text">
+        {say("open-dossier")}
       </MenuLink>
     </Menu>
   )
