@@ -46,9 +46,7 @@ function everyDestination({ demo, roles, event }: Standing, say: Say<typeof fram
     here.push({ to: paths.programme(event.slug), label: say("my-programme"), icon: "bookmark" })
   }
   if (event?.kind === "colloquium") here.push(...answering(event, demo, say))
-  // The foot of a phone has room for five.
-  const full = here.length > 4
-  here.push({ to: paths.events(), label: say("events"), icon: "map-pin", end: true, wideOnly: full })
+  here.push({ to: paths.events(), label: say("events"), icon: "map-pin", end: true })
   if (event && mayDo("plan-agenda", { roles: event.roles, demo })) {
     here.push({ to: paths.preparation(event.slug), label: say("preparation"), icon: "pencil", apart: true })
     here.push({ to: paths.rooms(event.slug), label: say("rooms"), icon: "door-open", wideOnly: true })
@@ -80,6 +78,6 @@ function answering({ slug, roles }: EventHere, demo: boolean, say: Say<typeof fr
   if (mayDo("see-own-tables", { roles, demo }))
     here.push({ to: paths.tables(slug), label: say("own-tables"), icon: "lock" })
   if (mayDo("seat-attendees", { roles, demo }))
-    here.push({ to: paths.placement(slug), label: say("placement"), icon: "armchair", wideOnly: true })
+    here.push({ to: paths.placement(slug), label: say("placement"), icon: "armchair" })
   return here
 }

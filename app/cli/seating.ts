@@ -5,9 +5,9 @@
  */
 import { readFileSync } from "node:fs"
 import { parseArgs } from "node:util"
-import { explain } from "../features/round-tables/seating/explain"
-import { loadSolver } from "../features/round-tables/seating/highs.server"
+import { explain } from "../features/round-tables/seating/explaining/explain"
 import type { Fault, Instance } from "../features/round-tables/seating/instance"
+import { loadSolver } from "../features/round-tables/seating/model/highs.server"
 import { type Plan, readPlan } from "../features/round-tables/seating/plan"
 import { problemOf } from "../features/round-tables/seating/problem"
 import { violations } from "../features/round-tables/seating/rules"

@@ -1,6 +1,6 @@
 import type { Instance } from "~/features/round-tables/seating/instance"
 import { LEVELS } from "~/features/round-tables/seating/instance"
-import { dice } from "~/features/round-tables/seating/random"
+import { dice } from "~/features/round-tables/seating/search/random"
 
 export interface Crowd {
   readonly people: number

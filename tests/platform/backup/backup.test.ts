@@ -45,7 +45,8 @@ async function aHouse() {
 /** Changes one byte of a file. */
 function spoilt(file: string, at: number): string {
   const bytes = readFileSync(file)
-  bytes[at < 0 ? bytes.length + at : at]! ^= 1
+  const place = at < 0 ? bytes.length + at : at
+  bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place)
   const other = `${file}.spoilt-${at}`
   writeFileSync(other, bytes)
   return other

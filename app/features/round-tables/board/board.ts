@@ -5,7 +5,7 @@
 import type { Slot } from "../dossiers/documents"
 import type { Names } from "../names"
 import { slotKey } from "../plans/slots"
-import { placesAt } from "../seating/roads"
+import { placesAt } from "../seating/explaining/roads"
 import { metIn, splitIn } from "./effect"
 import { reasonsAt, type SeatKind } from "./reason"
 import type { Scene } from "./scene"

@@ -1,6 +1,6 @@
 /** One table beside the board: who sits there and why, what its office still lacks, who else could come. */
 import type { Names } from "../names"
-import { placesAt } from "../seating/roads"
+import { placesAt } from "../seating/explaining/roads"
 import { metIn } from "./effect"
 import { unmetAt } from "./missing"
 import { type Reason, reasonOf, reasonsAt, seatKinds } from "./reason"

@@ -3,8 +3,8 @@
  * `why-words.ts` makes sentences of them.
  */
 import type { Names } from "../names"
-import { type Obstacle, roadTo, seatsFor } from "../seating/roads"
-import { type Use, Uses } from "../seating/uses"
+import { type Obstacle, roadTo, seatsFor } from "../seating/explaining/roads"
+import { type Use, Uses } from "../seating/explaining/uses"
 import { type Item, itemOf } from "./item"
 import { type DemandRef, demandRef, type PersonRef, personRef, type TableRef, tableRef } from "./refs"
 import { type AskedFor, officeAt, outOfReachIn, personAt, personId, type Scene, sessionId } from "./scene"

@@ -4,8 +4,8 @@
  */
 import type { Log } from "~/platform/log.server"
 import type { Instance } from "../seating/instance"
-import type { Solved, Solver, SolverRun } from "../seating/solver.server"
 import type { LevelReport } from "../seating/task"
+import type { Solved, Solver, SolverRun } from "../seating/threads/solver.server"
 
 export type Outcome =
   | { readonly state: "solved"; readonly solved: Solved }

@@ -3,16 +3,17 @@
  * slot-free optimum says who meets whom, a timetable says when, exact seats polish the plan, and models of growing depth
  * prove level after level that no plan does better. Same instance and seed, same plan, unless the time runs out.
  */
-import { keepsSlots, sittingsOfPublished } from "./frozen-slots"
-import { firstPlan, imitate, polish } from "./imitation"
+
 import type { Instance } from "./instance"
-import { seatAndPlaceLarge } from "./large"
-import { polishByOffice } from "./piecewise"
+import type { Depth } from "./model/seating-model"
 import type { Plan } from "./plan"
 import { problemOf } from "./problem"
-import { prove } from "./proof"
-import { adopt, type Relaxation, relax } from "./relaxation"
-import type { Depth } from "./seating-model"
+import { keepsSlots, sittingsOfPublished } from "./search/frozen-slots"
+import { firstPlan, imitate, polish } from "./search/imitation"
+import { seatAndPlaceLarge } from "./search/large"
+import { polishByOffice } from "./search/piecewise"
+import { prove } from "./search/proof"
+import { adopt, type Relaxation, relax } from "./search/relaxation"
 import { type LevelReport, meetingLevels, type Run, Task } from "./task"
 
 export interface Solution {

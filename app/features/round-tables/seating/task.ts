@@ -1,10 +1,11 @@
 /** One solve: the problem, the best plan so far, and what is known of each level. */
-import { type Grouping, groupsOf } from "./groups"
-import { Incumbent } from "./incumbent"
+
 import { type Level, MORE_IS_BETTER } from "./instance"
-import type { SolverRun } from "./level-solver"
+import { type Grouping, groupsOf } from "./model/groups"
+import type { SolverRun } from "./model/level-solver"
 import type { Problem } from "./problem"
 import { better, type Levels } from "./score"
+import { Incumbent } from "./search/incumbent"
 
 export interface LevelReport {
   readonly level: Level

@@ -8,7 +8,7 @@ import { houseOf } from "~/features/round-tables/plans/house.server"
 import { instanceOf } from "~/features/round-tables/plans/instance-of"
 import { documentOf, planIn } from "~/features/round-tables/plans/translation"
 import { readInstance } from "~/features/round-tables/seating/sane-instance"
-import { openSolver } from "~/features/round-tables/seating/solver.server"
+import { openSolver } from "~/features/round-tables/seating/threads/solver.server"
 import { newId } from "~/platform/crypto/tokens.server"
 
 const solver = openSolver()

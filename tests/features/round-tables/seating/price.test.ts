@@ -1,16 +1,16 @@
 import * as fc from "fast-check"
 import { beforeAll, describe, expect, it } from "vitest"
 import { bestOfAll, instances } from "#tests/support/seating-instances"
-import { loadSolver } from "~/features/round-tables/seating/highs.server"
+import { Prices } from "~/features/round-tables/seating/explaining/price"
+import { roadsTo, seatsFor, unmet } from "~/features/round-tables/seating/explaining/roads"
+import { Uses } from "~/features/round-tables/seating/explaining/uses"
 import { LEVELS } from "~/features/round-tables/seating/instance"
-import type { LinearSolver } from "~/features/round-tables/seating/linear-solver"
-import { Prices } from "~/features/round-tables/seating/price"
+import { loadSolver } from "~/features/round-tables/seating/model/highs.server"
+import type { LinearSolver } from "~/features/round-tables/seating/model/linear-solver"
 import { problemOf } from "~/features/round-tables/seating/problem"
-import { roadsTo, seatsFor, unmet } from "~/features/round-tables/seating/roads"
 import { levelsOf } from "~/features/round-tables/seating/score"
 import { seatingOf } from "~/features/round-tables/seating/seating"
 import { solve } from "~/features/round-tables/seating/solve"
-import { Uses } from "~/features/round-tables/seating/uses"
 
 let solver: LinearSolver
 beforeAll(async () => {

@@ -3,9 +3,9 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest"
 import { check } from "#tests/support/seating-check.mjs"
 import { bestKnown, publicInstance } from "#tests/support/seating-files"
 import { bestOfAll, instances } from "#tests/support/seating-instances"
-import { loadSolver } from "~/features/round-tables/seating/highs.server"
 import type { Instance } from "~/features/round-tables/seating/instance"
-import type { LinearSolver } from "~/features/round-tables/seating/linear-solver"
+import { loadSolver } from "~/features/round-tables/seating/model/highs.server"
+import type { LinearSolver } from "~/features/round-tables/seating/model/linear-solver"
 import { solve } from "~/features/round-tables/seating/solve"
 
 let solver: LinearSolver

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { bestKnown, publicInstance } from "#tests/support/seating-files"
-import { openSolver, type Solver } from "~/features/round-tables/seating/solver.server"
+import { openSolver, type Solver } from "~/features/round-tables/seating/threads/solver.server"
 
 let house: Solver
 afterEach(() => house.close())

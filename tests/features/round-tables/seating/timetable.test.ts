@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { publicInstance } from "#tests/support/seating-files"
-import { groupsOf } from "~/features/round-tables/seating/groups"
+import { groupsOf } from "~/features/round-tables/seating/model/groups"
 import { problemOf } from "~/features/round-tables/seating/problem"
-import { dice } from "~/features/round-tables/seating/random"
-import { realise } from "~/features/round-tables/seating/realise"
 import { splitPairs } from "~/features/round-tables/seating/score"
-import { improveTimetable } from "~/features/round-tables/seating/timetable"
-import { type Meeting, TimetableState } from "~/features/round-tables/seating/timetable-state"
+import { dice } from "~/features/round-tables/seating/search/random"
+import { realise } from "~/features/round-tables/seating/search/realise"
+import { improveTimetable } from "~/features/round-tables/seating/search/timetable"
+import { type Meeting, TimetableState } from "~/features/round-tables/seating/search/timetable-state"
 
 const problem = problemOf(publicInstance("p2-colloquium-joint"))
 const grouping = groupsOf(problem)

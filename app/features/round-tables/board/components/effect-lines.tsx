@@ -37,7 +37,7 @@ export function EffectLines({ effect }: { readonly effect: EffectView }) {
         </ul>
       )}
       {seats.length > 0 && (
-        <details className="effect-seats" open={seats.length <= 3}>
+        <details open={seats.length <= 3}>
           <summary>{say("seats", { count: seats.length })}</summary>
           <ul className="effect-lines">
             {seats.map((line) => (

@@ -155,7 +155,7 @@ function Price({ item, known }: { readonly item: string; readonly known: PriceVi
             </b>{" "}
             {say("proof")}
           </p>
-          <details className="effect-more">
+          <details>
             <summary>{say("see-effect")}</summary>
             <EffectLines effect={price.effect} />
           </details>

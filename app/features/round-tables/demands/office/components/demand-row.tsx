@@ -29,7 +29,7 @@ export function DemandRow({ country, row, problems, onRemove }: DemandRowProps) 
   return (
     <li className="demand" id={`demand-${iso2}`}>
       <input type="hidden" name="country" value={iso2} />
-      <div className="demand-country">
+      <div>
         <h3>{name}</h3>
         <p>
           <WhoWouldAnswer country={country} />

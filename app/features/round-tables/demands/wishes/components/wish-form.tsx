@@ -66,7 +66,7 @@ export function WishForm({ offices, typed, problems, opened, formKey, own, again
       : { fieldId: `field-${name}`, message: sayAnswer("too-long") },
   )
   return (
-    <StrongForm method="post" className="form wide wish-form" noValidate>
+    <StrongForm method="post" className="form wide" noValidate>
       <ErrorSummary title={sayAnswer("to-correct", { count: errors.length })} errors={errors} />
       <HiddenFields fields={{ formKey, revision: opened.revision, ...asBase(opened.typed) }} />
       <Section

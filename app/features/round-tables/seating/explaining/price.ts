@@ -1,0 +1,119 @@
+/**
+ * What it would cost to meet something after all: it is forced, everything else is free again, and the difference is told
+ * level by level. Tables stay where they are: moving one is a decision of its own, and a price must come while one waits.
+ */
+
+import { LEVELS, type Level } from "../instance"
+import { groupsOf } from "../model/groups"
+import { type LevelResult, LevelSolver, type SolverRun } from "../model/level-solver"
+import { type SeatingModel, seatingModel } from "../model/seating-model"
+import type { Problem } from "../problem"
+import { type Levels, levelsOf } from "../score"
+import { inSlots, slotsOfSittings } from "../search/frozen-slots"
+import { realise, type Sitting, sittingsOf } from "../search/realise"
+import type { Seating } from "../seating"
+
+export type Price =
+  /** The plan with it, and the difference by level to the plan without; a level that does not move is absent. */
+  | { readonly kind: "possible"; readonly difference: Partial<Levels>; readonly seating: Seating }
+  /** With the tables where they are, no plan allows it. */
+  | { readonly kind: "impossible" }
+  /** The time was up first. */
+  | { readonly kind: "unknown" }
+
+/** Prices against one plan share one model; `dispose` gives its memory back. */
+export class Prices {
+  private readonly model: SeatingModel
+  private readonly solver: LevelSolver
+  private readonly current: Levels
+
+  constructor(
+    private readonly problem: Problem,
+    seating: Seating,
+    private readonly run: SolverRun,
+  ) {
+    const all = groupsOf(problem)
+    const held = all.groups.flatMap((group, g) =>
+      group.tables.flatMap((t): Sitting[] => {
+        const slot = seating.places[t]?.slot
+        return slot === undefined ? [] : [{ group: g, slot, room: null, people: [] }]
+      }),
+    )
+    const grouping = inSlots(all, slotsOfSittings(all, held))
+    this.model = seatingModel(problem, grouping, "full")
+    this.solver = new LevelSolver(run, this.model.linear)
+    this.current = levelsOf(problem, seating)
+  }
+
+  /** The price of at least one of these seats. */
+  of(wanted: readonly { attendee: number; table: number }[]): Price {
+    const { problem, model, run } = this
+    const { grouping, seats } = model
+    const groupOf = (table: number) => grouping.groups.findIndex((g) => g.tables.includes(table))
+    const roads = new Set(wanted.map(({ attendee, table }) => `${attendee} ${groupOf(table)}`))
+    const columns = seats.filter((s) => roads.has(`${s.attendee} ${s.group}`)).map((s) => s.column)
+    if (columns.length === 0) return { kind: "impossible" }
+    const values = this.asHoped(columns) ?? this.exactly(columns)
+    if (run.stop()) return { kind: "unknown" }
+    if (!values) return { kind: "impossible" }
+    const seating = realise(problem, grouping, sittingsOf(model, values))
+    return { kind: "possible", difference: this.difference(seating), seating }
+  }
+
+  /**
+   * Every level frozen at the bound of its linear relaxation, and one question in whole numbers at the end: mostly there is
+   * a plan that good, and none is better. Null when there is none. Pairs are asked on their own: there the bound is weak.
+   */
+  private asHoped(columns: readonly number[]): Float64Array | null {
+    const { solver, problem, model } = this
+    const undo = solver.require(columns)
+    const last = problem.levels[problem.levels.length - 1]
+    try {
+      let values: Float64Array | null = null
+      for (const level of problem.levels) {
+        const bound = solver.relaxedBound(level)
+        if (bound === null) return null
+        const met = values && Math.round(model.linear.valueOf(level, values)) === bound
+        if (!met && (level === "split" || level === last)) {
+          const result: LevelResult = solver.best(level, values)
+          if (!result.columns || result.value !== result.bound) return null
+          values = result.columns
+          solver.freeze(level, result.value as number)
+        } else {
+          if (!met) values = null
+          solver.freeze(level, bound)
+        }
+      }
+      return values
+    } finally {
+      undo()
+    }
+  }
+
+  private exactly(columns: readonly number[]): Float64Array | null {
+    const { solver, problem } = this
+    const undo = solver.require(columns)
+    try {
+      let values: Float64Array | null = null
+      for (const level of problem.levels) {
+        const result: LevelResult = solver.best(level, values)
+        if (result.value === null) return null
+        values = result.columns ?? values
+        solver.freeze(level, result.value)
+      }
+      return values
+    } finally {
+      undo()
+    }
+  }
+
+  dispose(): void {
+    this.solver.dispose()
+  }
+
+  private difference(seating: Seating): Partial<Levels> {
+    const levels = levelsOf(this.problem, seating)
+    const moved = (level: Level) => levels[level] !== this.current[level]
+    return Object.fromEntries(LEVELS.filter(moved).map((level) => [level, levels[level] - this.current[level]]))
+  }
+}
