@@ -36,15 +36,16 @@ export function sessionsDestination(
     nameOf: ({ visibility, titleFr, code }) => (visibility === "confidential" ? null : `${titleFr} (${code})`),
     standing: async (db) => (await present(db, eventId, seal)).map(({ kept }) => kept),
     async take(tx, changes) {
-      const idByKey = new Map((await present(tx, eventId, seal)).map(({ id, kept }) => [keyOfSession(kept), id]))
+      const standing = new Map((await present(tx, eventId, seal)).map((one) => [keyOfSession(one.kept), one]))
       const rooms = await roomIds(tx, eventId)
       const people = await personIds(tx)
       for (const [at, { row }] of changes.entries()) {
-        const id = idByKey.get(keyOfSession(row)) ?? newId()
-        const isNew = !idByKey.has(keyOfSession(row))
+        const stands = standing.get(keyOfSession(row))
+        if (stands && isHeldBack(stands.kept, row)) continue
+        const id = stands?.id ?? newId()
         await keepSession(tx, {
           id,
-          isNew,
+          isNew: !stands,
           planner: { ...importer, now },
           row,
           roomId: row.roomCode === null ? null : idOf(rooms, row.roomCode),
@@ -60,6 +61,16 @@ export function sessionsDestination(
       )
     },
   }
+}
+
+/**
+ * Whether a line leaves the session it names as it is. What is sealed is the custodian's once it stands: whoever guesses a
+ * code must neither put words into a dossier nor, by moving its slot, learn which one it is. A line with the very words
+ * that were sealed comes from whoever had them, and may move it.
+ */
+function isHeldBack(standing: SessionKept, row: SessionKept): boolean {
+  if (standing.visibility !== "confidential") return false
+  return JSON.stringify(wordsOf(standing)) !== JSON.stringify(wordsOf(row))
 }
 
 async function roomIds(db: ReadDb, eventId: string): Promise<ReadonlyMap<string, string>> {

@@ -50,15 +50,13 @@ onBothDatabases((open) => {
     expect(await state(db)).toEqual(before)
   })
 
-  it("finds a confidential session again when its slot or its words have changed, and keeps the rest of its dossier", async () => {
+  it("moves a confidential session for whoever has its very words, and keeps the rest of its dossier", async () => {
     const { db, keys, eventId, destination, words } = await colloquium()
     const [id, sealed] = (await words("RT-OFAST-A")) ?? []
     if (!id || !sealed) throw new Error("the table is there")
     const withMembers = { ...sealed, members: ["P0066"] }
     await write(db, (tx) => sealSession(tx, keys, { eventId, sessionId: id }, withMembers))
-    const moved = lineOf("RT-OFAST-A")
-      .replace("11:00,12:30", "10:50,12:20")
-      .replace("pays de rebond", "ports de rebond")
+    const moved = lineOf("RT-OFAST-A").replace("11:00,12:30", "10:50,12:20")
     const { counts } = await takingIn(db, destination, `${header}\r\n${moved}\r\n`)
     expect(counts).toEqual({ new: 0, same: 0, changed: 1 })
     const session = await db.selectFrom("session").selectAll().where("id", "=", id).executeTakeFirstOrThrow()
@@ -66,10 +64,22 @@ onBothDatabases((open) => {
     expect(await openDossier(db, keys, { kind: "session", eventId, subjectId: id })).toMatchObject({
       content: {
         code: "RT-OFAST-A",
-        titleFr: "Table ronde OFAST : routes de la cocaïne et ports de rebond",
+        titleFr: "Table ronde OFAST : routes de la cocaïne et pays de rebond",
         members: ["P0066"],
       },
     })
+  })
+
+  it.each([
+    ["a title", ["pays de rebond", "ports de rebond"]],
+    ["the head of another office", ["P0006", "P0007"]],
+    ["a theme", ["organised_crime", "terrorism"]],
+  ] as const)("leaves a sealed table as it is when a guessed code brings %s", async (_, [was, is]) => {
+    const { db, destination } = await colloquium()
+    const before = await state(db)
+    const forged = lineOf("RT-OFAST-A").replace(was, is).replace("11:00,12:30", "18:00,19:00")
+    await takingIn(db, destination, `${header}\r\n${forged}\r\n`)
+    expect(await state(db)).toEqual(before)
   })
 
   it("says nothing of a confidential line but that it is one", async () => {
