@@ -4,6 +4,7 @@ import { aCast, type Cast } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
 import { anInstallation, type TestInstallation } from "#tests/support/installation"
 import { type Site, serve, type Visitor } from "#tests/support/request"
+import { actWords } from "~/features/access/policy-words"
 import { newId } from "~/platform/crypto/tokens.server"
 
 let site: Site
@@ -166,6 +167,33 @@ describe("the journal", () => {
     // Once as a choice of the filter; a second time as an entry.
     expect(seen.text.split("a déplacé une séance")).toHaveLength(2)
     expect(whole.text.split("a déplacé une séance")).toHaveLength(3)
+  })
+
+  it("tells a refusal about tables and seating to custodians alone, and any other to administrators too", async () => {
+    const partner = await site.as(cast.partner)
+    for (const path of ["placement", "reponses", "tables", "preparation"])
+      expect((await partner.get(`/evenements/colloque-2025/${path}`)).status, path).toBe(404)
+    expect((await partner.get("/administration")).status).toBe(404)
+    const refusals = await installation.db
+      .selectFrom("entry")
+      .select(["confidential", "detail"])
+      .where("act", "=", "refusal")
+      .orderBy("seq")
+      .execute()
+    expect(refusals.map(({ confidential }) => confidential)).toEqual([1, 1, 1, 0, 0])
+    for (const { detail } of refusals.slice(0, 3)) expect(detail).not.toMatch(/seat|demand|table/)
+    const custodian = await site.as(cast.custodian)
+    const [seen, whole] = await Promise.all(
+      [administrator, custodian].map(async (one) => (await one.get("/journal?acte=refusal")).text),
+    )
+    expect([seen, whole].map((text) => text?.split("a reçu un refus").length)).toEqual([4, 7])
+    for (const act of ["gather-demands", "seat-attendees", "see-own-tables"] as const) {
+      const said = actWords[`act_${act}`].fr.replaceAll("'", "’")
+      expect(
+        [seen, whole].map((text) => text?.includes(said)),
+        said,
+      ).toEqual([false, true])
+    }
   })
 
   it("reads the same to administrators, to the letter, however many confidential entries there are", async () => {

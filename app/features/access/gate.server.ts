@@ -70,6 +70,12 @@ export async function requireViewer(asked: Pick<Asked, "request" | "context">): 
   throw redirect(`/connexion${back}`)
 }
 
+/** Acts about tables, demands, wishes and the seating: that somebody tried one is told to custodians alone. */
+const aboutConfidentialMatter = (act: Act): boolean => {
+  const { about, strong } = ruleOf(act)
+  return strong === true && (about === "event" || about === "table")
+}
+
 /** Writes the refusal down and answers as an unknown page does. */
 export async function refuse(
   asked: Pick<Asked, "context">,
@@ -78,9 +84,8 @@ export async function refuse(
   eventId: string | null,
 ): Promise<never> {
   const { db, journal, realClock } = asked.context
-  await write(db, (tx) =>
-    journal.append(tx, { at: realClock.now(), actorId: viewer.personId, act: "refusal", eventId, detail: { act } }),
-  )
+  const entry = { at: realClock.now(), actorId: viewer.personId, act: "refusal", eventId, detail: { act } }
+  await write(db, (tx) => journal.append(tx, { ...entry, confidential: aboutConfidentialMatter(act) }))
   throw notFound()
 }
 
