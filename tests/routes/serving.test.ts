@@ -32,6 +32,15 @@ it("compresses pages, scripts and style sheets, and lets browsers keep the latte
   }
 })
 
+it("refuses a write whose Origin and Sec-Fetch-Site disagree, whether the address takes forms or not", async () => {
+  const installation = anInstallation(await openDatabase())
+  const { attache } = await aCast(installation.db)
+  const visitor = await (await serve(installation)).as(attache)
+  const disagreeing = { headers: { Origin: "http://evil.test" } }
+  for (const path of ["/connexion", "/connexions", "/calendrier", "/evenements/colloque-2025/programme.ics"])
+    expect((await visitor.post(path, {}, disagreeing)).status, path).toBe(403)
+})
+
 onBothDatabases((open) => {
   it("serves a page to somebody who is signed in, and leads anybody else to the sign-in page and back", async () => {
     const db = await open()

@@ -2,27 +2,34 @@ import type { NextFunction, Request, Response } from "express"
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"])
 
-interface Origins {
+interface Sender {
   readonly method: string
   readonly secFetchSite: string | undefined
   readonly origin: string | undefined
+  /** the host that the request itself was sent to */
+  readonly host: string | undefined
 }
 
 /**
  * Whether a request may write: one that the browser itself calls same-origin, or, from a browser too old to say, one whose
- * Origin is ours. Neither header → no. Remix's own check misses resource routes, a missing Origin and a forged
- * X-Forwarded-Host.
+ * Origin is ours. Neither header → no, nor two that disagree: no browser calls another site's Origin same-origin. An
+ * Origin `null` names no site, and disagrees with nothing. Remix's own check misses resource routes, a missing Origin and
+ * a forged X-Forwarded-Host.
  */
-export function mayWrite({ method, secFetchSite, origin }: Origins, ours: string): boolean {
+export function mayWrite({ method, secFetchSite, origin, host }: Sender, ours: string): boolean {
   if (safe.has(method)) return true
-  return secFetchSite === undefined ? origin === ours : secFetchSite === "same-origin"
+  if (secFetchSite === undefined) return origin === ours
+  if (secFetchSite !== "same-origin") return false
+  return origin === undefined || origin === "null" || origin === ours || hostOf(origin) === host
 }
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
 
 /** Refuses writes from elsewhere, and `?_data=`, a way into single loaders that our pages do not use. */
 export function refuseForeignWrites(ours: string) {
   return (request: Request, response: Response, next: NextFunction) => {
-    const secFetchSite = request.get("Sec-Fetch-Site")
-    if (!mayWrite({ method: request.method, secFetchSite, origin: request.get("Origin") }, ours))
+    const [secFetchSite, origin, host] = ["Sec-Fetch-Site", "Origin", "Host"].map((name) => request.get(name))
+    if (!mayWrite({ method: request.method, secFetchSite, origin, host }, ours))
       return void response.status(403).type("text/plain").send("Écriture refusée : elle ne vient pas de ce site.\n")
     if ("_data" in request.query) return void response.status(404).end()
     // A browser that sends no Referer calls the origin of a plain form `null`. The browser has said that the form is ours;
