@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest"
+import { write } from "#db/write.server"
 import type { Cast } from "#tests/support/cast"
 import type { TestInstallation } from "#tests/support/installation"
 import type { Site } from "#tests/support/request"
+import { programmeChanged } from "~/features/agenda/publications/letters"
+import { somethingIsDue } from "~/features/round-tables/tables/letters"
+import { newId } from "~/platform/crypto/tokens.server"
+import { settlingIn } from "~/settling.server"
 import { aBrowser, addressOf, aSite } from "./a-browser"
 
 describe("the demonstration", () => {
@@ -60,6 +65,44 @@ describe("the demonstration", () => {
     expect((await browser.post(link)).status).toBe(303)
     expect((await browser.get("/connexions")).text).toContain("Léa Enposte")
     expect((await browser.get("/courrier/unknown")).status).toBe(404)
+  })
+
+  it("shows a letter of confidential origin to its addressee alone, any other to everybody", async () => {
+    const { site, cast, installation } = made
+    const { db, outbox, realClock } = installation
+    const address = await addressOf(installation, cast.arriving)
+    const settling = settlingIn(installation, "colloque-2025", newId())
+    const to = { personId: cast.arriving, email: address, language: "fr", civility: "Mme", familyName: "Nom" } as const
+    const titles = { titleFr: "Un colloque", titleEn: "A colloquium" }
+    const published = programmeChanged(to, titles, "https://colloque.test/")
+    const ofSeating = settling.letter?.(to, titles)
+    if (!ofSeating) throw new Error("a settled plan writes no letter")
+    expect(ofSeating.subject).toBe(published.subject)
+    const confidential = [ofSeating, { ...somethingIsDue(to, "https://colloque.test/"), subject: "Échéance" }]
+    const written = [...confidential, { ...published, subject: "Publication" }]
+    await write(db, async (tx) => {
+      for (const letter of written) await outbox.enqueue(tx, letter, realClock.now())
+    })
+    const rows = await db
+      .selectFrom("letter")
+      .select(["id", "subject"])
+      .where("person_id", "=", cast.arriving)
+      .where("kind", "in", ["programme-changed", ...confidential.map(({ kind }) => kind)])
+      .execute()
+    expect(rows).toHaveLength(3)
+    const [addressee, other] = [await site.as(cast.arriving), await site.as(cast.organiser)]
+    const [own, others] = [await addressee.get("/courrier"), await other.get("/courrier")]
+    const unknown = await other.get(`/courrier/${newId()}`)
+    const main = ({ text }: { text: string }) => /<main[\s\S]*<\/main>/.exec(text)?.[0].replace(/[0-9a-f]{32}/g, "")
+    expect(main(unknown)).toBeTruthy()
+    for (const { id, subject } of rows) {
+      const open = subject === "Publication"
+      expect([own.text.includes(id), others.text.includes(id)], subject).toEqual([true, open])
+      expect((await addressee.get(`/courrier/${id}`)).status).toBe(200)
+      const answer = await other.get(`/courrier/${id}`)
+      expect(answer.status, subject).toBe(open ? 200 : 404)
+      if (!open) expect([main(answer), answer.status]).toEqual([main(unknown), unknown.status])
+    }
   })
 
   it("has neither its pages nor its clock in production", async () => {

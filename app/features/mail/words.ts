@@ -3,8 +3,8 @@ import type { Words } from "~/i18n/words"
 export const mailWords = {
   letters: { fr: "Courrier de la démonstration", en: "Letters of the demonstration" },
   lede: {
-    fr: "En démonstration, rien n'est envoyé : chaque lettre se lit ici, et ses liens fonctionnent.",
-    en: "In the demonstration nothing is sent: each letter can be read here, and its links work.",
+    fr: "En démonstration, rien n'est envoyé : les lettres se lisent ici, et leurs liens fonctionnent. Celles qui tiennent aux tables rondes ne se montrent qu'à leur destinataire.",
+    en: "In the demonstration nothing is sent: letters can be read here, and their links work. Those that come of round tables are shown to their addressee alone.",
   },
   none: { fr: "Aucune lettre", en: "No letter" },
   "none-text": {

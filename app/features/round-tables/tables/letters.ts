@@ -1,3 +1,4 @@
+import { engagementLetterKind } from "~/features/mail/confidential-kinds"
 import { sayIn } from "~/i18n/say"
 import type { Language } from "~/i18n/words"
 import { letterWords } from "./letter-words"
@@ -14,7 +15,7 @@ export interface Addressee {
 export function somethingIsDue(to: Addressee, address: string) {
   const say = sayIn(letterWords, to.language)
   return {
-    kind: "something-due",
+    kind: engagementLetterKind,
     personId: to.personId,
     address: to.email,
     language: to.language,

@@ -72,7 +72,7 @@ onBothDatabases((open) => {
     ])
     expect(dossier?.content.table?.focus).toBe("Ports")
     expect((await letters()).sort()).toEqual(
-      [cast.attache, cast.departing, cast.officeHead].map((id) => [id, "programme-changed"]).sort(),
+      [cast.attache, cast.departing, cast.officeHead].map((id) => [id, "seating-changed"]).sort(),
     )
     expect(await settlePlan(db, grant, number, settling())).toMatchObject({ reason: "already-in-force" })
   })
