@@ -10,6 +10,8 @@ export interface Entry {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
   /** about confidential matter: shown to custodians alone */
   readonly confidential?: boolean
+  /** of a confidential entry, the actor is sealed as well: where whoever acts sits at the table that it is about */
+  readonly actorSealed?: boolean
 }
 
 /** Written in the same transaction as the act it tells of. */

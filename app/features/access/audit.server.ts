@@ -19,7 +19,7 @@ function macOf(key: Buffer, before: string, entry: Chained): string {
 
 /**
  * The journal of an installation, chained with its key. Of a confidential entry, whom or what it is about is sealed: who
- * opened which table's dossier would say, line by line, who sits with whom.
+ * opened which table's dossier would say, line by line, who sits with whom. An entry may have its actor sealed as well.
  */
 export function openJournal(key: Buffer): Journal {
   const entrySeal = openEntrySeal(key)
@@ -32,11 +32,13 @@ export function openJournal(key: Buffer): Journal {
         .limit(1)
         .executeTakeFirst()
       const seq = (last?.seq ?? 0) + 1
-      const told = { subject: entry.subject ?? null, detail: entry.detail ?? {} }
+      const actorSealed = entry.confidential === true && entry.actorSealed === true
+      const about = { subject: entry.subject ?? null, detail: entry.detail ?? {} }
+      const told = actorSealed ? { ...about, actorId: entry.actorId } : about
       const chained: Chained = {
         seq,
         at: entry.at,
-        actor_id: entry.actorId,
+        actor_id: actorSealed ? null : entry.actorId,
         act: entry.act,
         event_id: entry.eventId ?? null,
         subject: entry.confidential ? null : told.subject,

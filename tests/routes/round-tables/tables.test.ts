@@ -6,6 +6,7 @@ import { openDatabase } from "#tests/support/databases"
 import { hiddenField } from "#tests/support/files"
 import { publishDraft } from "#tests/support/publishing"
 import { type Answer, type Site, serve, type Visitor } from "#tests/support/request"
+import { verifyJournal } from "~/features/access/audit.server"
 import { paths } from "~/paths"
 
 const event = "colloque-2025"
@@ -41,11 +42,28 @@ describe("at a table", () => {
     expect(answer.text).toContain("<title>Table ronde – Colloque</title>")
     const trace = await seated.installation.db
       .selectFrom("entry")
-      .select(["confidential", "subject"])
+      .select(["confidential", "subject", "actor_id"])
       .where("act", "=", "dossier-opened")
-      .where("actor_id", "=", seated.cast.attache)
       .execute()
-    expect(trace[0]).toEqual({ confidential: 1, subject: null })
+    expect(trace[0]).toEqual({ confidential: 1, subject: null, actor_id: null })
+  })
+
+  it("seals who acts at a table in the journal, and tells custodians, who find it by name", async () => {
+    const { db } = seated.installation
+    const { attache } = seated.cast
+    await member.get(page)
+    const acts = await db.selectFrom("entry").select("act").where("actor_id", "=", attache).execute()
+    expect(new Set(acts.map(({ act }) => act))).toEqual(new Set(["sign-in"]))
+    const rows = await db.selectFrom("entry").selectAll().where("confidential", "=", 1).execute()
+    expect(rows.length).toBeGreaterThan(0)
+    expect(JSON.stringify(rows)).not.toContain(attache)
+    const custodian = await site.as(seated.cast.custodian)
+    const opened = async (visitor: Visitor, query: string) =>
+      (await visitor.get(`/journal?acte=dossier-opened&${query}`)).text.match(/<main[\s\S]*<\/main>/)?.[0] ?? ""
+    for (const query of ["", "q=enposte"]) expect(await opened(custodian, query), query).toContain("Léa Enposte")
+    expect(await opened(custodian, "q=scelle")).toContain("Aucune écriture")
+    expect(await opened(await site.as(seated.cast.administrator), "q=enposte")).toContain("Aucune écriture")
+    expect(await verifyJournal(db, seated.installation.config.journalKey, null)).toMatchObject({ whole: true })
   })
 
   it("lists to a member the time and room of the own tables, and to a former member what it lists to nobody's", async () => {

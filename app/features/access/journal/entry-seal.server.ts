@@ -3,7 +3,10 @@ import { seal, unseal } from "~/platform/crypto/sealing.server"
 import type { Entry } from "~/platform/journal"
 
 /** What of a confidential entry is nobody's but a custodian's: with whom or which table it deals. */
-export type Told = Required<Pick<Entry, "subject" | "detail">>
+export type Told = Required<Pick<Entry, "subject" | "detail">> & {
+  /** there when the actor is sealed as well */
+  readonly actorId?: Entry["actorId"]
+}
 
 /** Seals and opens what confidential entries tell; bound to the entry's place in the chain. */
 export interface EntrySeal {

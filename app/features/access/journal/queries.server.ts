@@ -39,10 +39,13 @@ export async function entries(
   if (search.act) found = found.where("act", "=", search.act)
   if (search.from) found = found.where("at", ">=", startOf(search.from))
   if (search.until) found = found.where("at", "<", startOf(nextDay(search.until)))
-  if (people)
+  if (people) {
+    const ids = people.length ? people : [""]
+    const sealed = whole ? await sealedAbout(db, seal, new Set(people)) : []
     found = found.where((eb) =>
-      eb.or([eb("actor_id", "in", people.length ? people : [""]), eb("subject", "in", people.length ? people : [""])]),
+      eb.or([eb("actor_id", "in", ids), eb("subject", "in", ids), ...(sealed.length ? [eb("seq", "in", sealed)] : [])]),
     )
+  }
   const forward = newer !== null
   if (forward) found = found.where("seq", ">", newer)
   else if (older !== null) found = found.where("seq", "<", older)
@@ -55,7 +58,8 @@ export async function entries(
   const onPage = forward ? read.slice(0, perPage).reverse() : read.slice(0, perPage)
   const rows = onPage.map((row) => {
     const told = row.confidential ? seal.open(row.seq, row.detail) : null
-    return { ...row, ...(told ?? { subject: row.subject, detail: JSON.parse(row.detail) as Told["detail"] }) }
+    const { actorId, ...about } = told ?? { subject: row.subject, detail: JSON.parse(row.detail) as Told["detail"] }
+    return { ...row, ...about, actor_id: actorId ?? row.actor_id }
   })
   const [first, last] = [rows[0], rows.at(-1)]
   const named = await namesFor(db, rows)
@@ -77,6 +81,28 @@ export async function entries(
   }
 }
 export type JournalEntry = Awaited<ReturnType<typeof entries>>["entries"][number]
+
+/** More lines than that do not fit into one question to a database. */
+const mostSealed = 10_000
+
+/** The latest confidential entries whose sealed words name one of these people: looked for in memory, nowhere else. */
+async function sealedAbout(db: ReadDb, seal: EntrySeal, people: ReadonlySet<string>): Promise<number[]> {
+  if (people.size === 0) return []
+  const rows = await db
+    .selectFrom("entry")
+    .select(["seq", "detail"])
+    .where("confidential", "=", 1)
+    .orderBy("seq", "desc")
+    .execute()
+  const names = ({ seq, detail }: (typeof rows)[number]) => {
+    const told = seal.open(seq, detail)
+    return [told?.actorId, told?.subject].some((id) => id && people.has(id))
+  }
+  return rows
+    .filter(names)
+    .slice(0, mostSealed)
+    .map(({ seq }) => seq)
+}
 
 const nextDay = (day: string) => new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 

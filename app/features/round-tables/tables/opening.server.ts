@@ -20,11 +20,21 @@ export function noteOfficeOpened(
   { personId, eventId }: Grant<"follow-own-office">,
   { journal, realNow }: Writing,
 ): Promise<void> {
-  const entry = { at: realNow, actorId: personId, act: "office-followed", eventId, confidential: true }
+  const entry = {
+    at: realNow,
+    actorId: personId,
+    act: "office-followed",
+    eventId,
+    confidential: true,
+    actorSealed: true,
+  }
   return write(db, (tx) => journal.append(tx, entry))
 }
 
-/** Whose table it is about is sealed with the entry; its slot tells a custodian which one is meant. */
+/**
+ * Whose table it is about, and who acts there, is sealed with the entry: whoever opens a dossier sits there. Its slot
+ * tells a custodian which table is meant.
+ */
 export async function noteAtTable(
   tx: Tx,
   { personId, eventId, tableId }: Pick<Grant<TableAct>, "personId" | "eventId" | "tableId">,
@@ -47,5 +57,6 @@ export async function noteAtTable(
     subject: tableId,
     detail: { ...slot, ...detail },
     confidential: true,
+    actorSealed: true,
   })
 }

@@ -120,12 +120,12 @@ onBothDatabases((open) => {
     expect(row?.printed_at).toHaveLength(10)
     const entries = await db
       .selectFrom("entry")
-      .select(["subject", "confidential"])
+      .select(["subject", "confidential", "actor_id"])
       .where("act", "=", "copy-printed")
       .execute()
     expect(entries).toEqual([
-      { subject: null, confidential: 1 },
-      { subject: null, confidential: 1 },
+      { subject: null, confidential: 1, actor_id: null },
+      { subject: null, confidential: 1, actor_id: null },
     ])
   })
 
