@@ -70,8 +70,8 @@ export const boardWords = {
   },
   unknown: { fr: "Optimum non calculé", en: "Optimum not computed" },
   "unknown-text": {
-    fr: "Le plan a changé depuis le calcul. Prouvé jusqu'ici : {{levels}}.",
-    en: "The plan has changed since it was computed. Proven so far: {{levels}}.",
+    fr: "Le plan a changé depuis le calcul. Aucun plan ne fait mieux sur : {{levels}}.",
+    en: "The plan has changed since it was computed. No plan does better on: {{levels}}.",
   },
   "unknown-all": {
     fr: "Le plan ou ses règles ont changé depuis le calcul.",

@@ -4,9 +4,9 @@ import type { Words } from "~/i18n/words"
 export const engagementWords = {
   "to-correct_one": { fr: "{{count}} champ à corriger", en: "{{count}} field to correct" },
   "to-correct_other": { fr: "{{count}} champs à corriger", en: "{{count}} fields to correct" },
-  "nobody-named": { fr: "indiquez qui s'engage", en: "say who commits" },
+  "nobody-named": { fr: "Indiquez qui s'engage", en: "Say who commits" },
   "unknown-party": { fr: "ne siège pas à cette table", en: "does not sit at this table" },
-  "nothing-promised": { fr: "dites à quoi", en: "say to what" },
+  "nothing-promised": { fr: "Dites à quoi", en: "Say to what" },
   "too-long": { fr: "500 caractères au plus", en: "500 characters at most" },
   "no-day": { fr: "jour à corriger, par exemple 15/09/2025", en: "correct this day, for example 15/09/2025" },
   "before-the-table": { fr: "ce jour est passé avant la table", en: "this day is before the table" },

@@ -49,7 +49,7 @@ function Proof({ standing: { proof, figures, pinned, locked } }: { readonly stan
       const percent = (gap.perMille / 10).toFixed(1)
       return {
         title: say("gap", { percent: language === "fr" ? percent.replace(".", ",") : percent }),
-        text: say("gap-text", { level: say(`level-${gap.level}`).toLocaleLowerCase("fr") }),
+        text: say("gap-text", { level: say(`level-${gap.level}`).toLocaleLowerCase(language) }),
       }
     },
     unknown: () => ({
@@ -57,7 +57,9 @@ function Proof({ standing: { proof, figures, pinned, locked } }: { readonly stan
       text:
         provenLevels.length > 0
           ? say("unknown-text", {
-              levels: provenLevels.map((one) => say(`level-${one}`).toLocaleLowerCase("fr")).join(" ; "),
+              levels: provenLevels
+                .map((one) => say(`level-${one}`).toLocaleLowerCase(language))
+                .join(language === "fr" ? "\u202f; " : "; "),
             })
           : say("unknown-all"),
     }),

@@ -42,7 +42,7 @@ function About({ about }: Pick<WhyView, "about">) {
   const language = useLanguage()
   if (about.kind === "person") return about.person.country ? <p className="muted">{about.person.country}</p> : null
   if (about.kind === "wish") return <p className="muted">{say("wished-by", { person: about.person.name })}</p>
-  const quoted = about.asks && `« ${about.asks} »`
+  const quoted = about.asks && (language === "fr" ? `« ${about.asks} »` : `“${about.asks}”`)
   return (
     <p className="muted">
       {say("asked-by", { office: about.office })}

@@ -38,7 +38,7 @@ export function useVersionWords(view: DemandsView) {
         .map(({ day, startsAt, endsAt }) =>
           say("slot", { day: dayAndMonth(day, language), from: startsAt, to: endsAt }),
         )
-        .join(" ; ")
+        .join(language === "fr" ? "\u202f; " : "; ")
     return value
   }
   return { labelOf, show }
