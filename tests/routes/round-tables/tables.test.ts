@@ -108,7 +108,7 @@ describe("at a table", () => {
     const at = paths.engagements(event, seated.table)
     const wrong = await fill(member, at, { intent: "make", what: "", dueOn: "demain" })
     expect(wrong.status).toBe(400)
-    expect(wrong.text).toContain("indiquez qui s’engage")
+    expect(wrong.text).toContain("Indiquez qui s’engage")
     const made = await fill(member, at, {
       intent: "make",
       parties: [`person:${seated.cast.attache}`, `office:${seated.office}`],
