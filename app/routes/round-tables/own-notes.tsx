@@ -26,8 +26,7 @@ export async function action(asked: ActionFunctionArgs) {
   const typed = typedIn(form)
   const read = ownNotesInput.safeParse(typed)
   if (!read.success) return data({ typed, problems: problemsOf(read.error) }, { status: 400 })
-  const fields = { ...read.data, revision: Number(typed.revision) }
-  const kept = await keepOwnNotes(asked.context.db, grant, fields, writingOf(asked.context, form))
+  const kept = await keepOwnNotes(asked.context.db, grant, read.data, writingOf(asked.context, form))
   if (!kept.ok) return data({ typed, reason: kept.reason }, { status: 409 })
   return redirect(`${paths.table(relation.slug, grant.tableId)}?notes=miennes#notes`, { status: 303 })
 }

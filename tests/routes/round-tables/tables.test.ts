@@ -92,6 +92,8 @@ describe("at a table", () => {
     const stale = await fill(member, at, { revision: "0", "base-text": "", text: "une autre" })
     expect(stale.status).toBe(409)
     for (const version of ["une autre", `${canary}note`]) expect(stale.text).toContain(version)
+    for (const revision of ["abc", "-1", "1.5", ""])
+      expect((await fill(member, at, { revision, "base-text": "", text: "sans version" })).status).toBe(400)
     expect((await chair.get(`${page}?notes=miennes`)).text).not.toContain(`${canary}note`)
   })
 

@@ -12,8 +12,15 @@ const written = (most: number, problem: string) =>
     .transform((text) => text.replaceAll("\r\n", "\n").trimEnd())
     .pipe(z.string().max(most, problem))
 
-export const ownNotesInput = z.object({ text: written(longestNotes, "words-too-long") })
+/** Of the notes that a form was made from; anything but a whole number is none that was ever shown. */
+const revision = z
+  .string()
+  .regex(/^\d{1,9}$/, "no-revision")
+  .transform(Number)
+
+export const ownNotesInput = z.object({ revision, text: written(longestNotes, "words-too-long") })
 export const tableNotesInput = z.object({
+  revision,
   agenda: written(longestNotes, "words-too-long"),
   text: written(longestNotes, "words-too-long"),
 })

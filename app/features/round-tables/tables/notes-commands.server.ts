@@ -22,7 +22,7 @@ export function keepOwnNotes(
     const everybodys = (await openDossier(tx, writing.keys, name))?.content ?? {}
     const current = everybodys[personId]
     if (current && current.revision !== revision) return refused("changed-meanwhile", { current })
-    const note: OwnNote = { text, keptAt: writing.now, revision: revision + 1 }
+    const note: OwnNote = { text, keptAt: writing.now, revision: (current?.revision ?? 0) + 1 }
     await keepDossier(tx, writing.keys, name, { ...everybodys, [personId]: note })
     await noteAtTable(tx, grant, writing, "own-notes-kept")
     return done()

@@ -75,6 +75,9 @@ onBothDatabases((open) => {
     const stale = await keepOwnNotes(db, own, { text: "deux", revision: 0 }, writing())
     expect(stale).toMatchObject({ ok: false, reason: "changed-meanwhile", facts: { current: { text: "un" } } })
     expect(await keepOwnNotes(db, own, { text: "deux", revision: 1 }, writing())).toMatchObject({ ok: true })
+    const others = grant("keep-own-notes", cast.inAmman, "member")
+    expect(await keepOwnNotes(db, others, { text: "un", revision: Number.NaN }, writing())).toMatchObject({ ok: true })
+    expect(await keepOwnNotes(db, others, { text: "deux", revision: 1 }, writing())).toMatchObject({ ok: true })
 
     const notes = grant("keep-table-notes", cast.staff, "secretary")
     const first = writing()
