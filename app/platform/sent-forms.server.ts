@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import type { Tx } from "#db/handle"
 
 /**
@@ -28,6 +29,19 @@ export async function onceForForm<T>(
 
 function isRefusal(answer: unknown): boolean {
   return typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false
+}
+
+/**
+ * Puts in the place of a form's key one that stands for this key, this address and these fields together. Sent twice, a
+ * form has the same key both times; the key of one form on another, or of one act for another, is a new key: it is never
+ * answered with work that was done elsewhere, and what a person corrected after going back is not taken for the first.
+ */
+export function bindFormKey(form: FormData, address: string): void {
+  if (!form.has("formKey")) return
+  if (form.get("formKey") === "") return
+  const fields = [...form].map(([name, value]) => [name, typeof value === "string" ? value : value.name])
+  const bound = createHash("sha256").update(JSON.stringify([address.replace(/\.data$/, ""), fields]))
+  form.set("formKey", bound.digest("hex").slice(0, 32))
 }
 
 /** The key that a form carries. Without one its work could not be told from another's: no form of ours lacks it. */

@@ -1,3 +1,5 @@
+import { bindFormKey } from "../sent-forms.server"
+
 /** What our largest form needs, with room: more is not one of our forms. */
 const mostFields = 600
 const longestName = 120
@@ -10,7 +12,8 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 /**
  * The fields of a form, or a 400 when there are more, longer or deeper ones than any form of ours has, or control
- * characters in them. Deep names such as `a[a][a]…` would otherwise be built into objects that nest without end.
+ * characters in them. Deep names such as `a[a][a]…` would otherwise be built into objects that nest without end. The form's
+ * key comes bound to what was sent, and where.
  */
 export async function readForm(request: Request): Promise<FormData> {
   let form: FormData
@@ -29,5 +32,6 @@ export async function readForm(request: Request): Promise<FormData> {
     if (typeof value === "string" && control.test(value))
       throw new Response("Caractère de contrôle dans un champ.\n", { status: 400 })
   }
+  bindFormKey(form, new URL(request.url).pathname)
   return form
 }

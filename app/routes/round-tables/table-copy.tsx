@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { requireTableGrant } from "~/features/round-tables/gate.server"
 import { CopyPage } from "~/features/round-tables/tables/components/copy-page"
@@ -25,8 +25,9 @@ export async function action(asked: ActionFunctionArgs) {
   const granted = await requireTableGrant(asked, "print-dossier")
   const { view } = await dossierAsked(asked, granted)
   const form = await readForm(asked.request)
-  const { number } = await makeCopy(asked.context.db, granted.grant, writingOf(asked.context, form))
-  return { number, view: { ...view, ownNote: null } }
+  const { number, made } = await makeCopy(asked.context.db, granted.grant, writingOf(asked.context, form))
+  if (!made) return data({ number, view: null }, { status: 409 })
+  return data({ number, view: { ...view, ownNote: null } })
 }
 
 export default function TableCopy() {

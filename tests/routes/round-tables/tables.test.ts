@@ -131,10 +131,13 @@ describe("at a table", () => {
     expect(before.text).not.toContain("numbered-copy")
     const formKey = keyIn(before)
     const [copy, again] = [await member.post(at, { formKey }), await member.post(at, { formKey })]
-    for (const answer of [copy, again]) {
-      expect(answer.status).toBe(200)
-      expect(answer.text).toMatch(/Léa Enposte · Exemplaire n°\s1/)
-    }
+    expect(copy.status).toBe(200)
+    expect(copy.text).toMatch(/Léa Enposte · Exemplaire n°\s1/)
+    expect(again.status).toBe(409)
+    expect(again.text).toMatch(/exemplaire n°\s1 a déjà été remis/)
+    expect(again.text).not.toContain("numbered-copy")
+    expect(again.text).not.toContain(canary)
+    expect(keyIn(again)).not.toBe(formKey)
     expect(copy.text).not.toContain(`${canary}note`)
     expect((await chair.post(at, { formKey: keyIn(await chair.get(at)) })).text).toMatch(/Exemplaire n°\s2/)
     expect((await member.get(page)).text).toContain("not-for-print")

@@ -21,6 +21,14 @@ export const copyWords = {
     fr: "L'exemplaire n° {{number}} est établi à votre nom. Imprimez cette page maintenant : fermée, elle ne revient pas, et un autre exemplaire aura un autre numéro.",
     en: "Copy no. {{number}} is made out in your name. Print this page now: once closed it does not come back, and another copy will have another number.",
   },
+  "already-out": {
+    fr: "L'exemplaire n° {{number}} a déjà été remis",
+    en: "Copy no. {{number}} was handed over already",
+  },
+  "already-out-text": {
+    fr: "Il ne s'affiche pas une seconde fois. S'il vous en faut un autre, établissez-le : il aura son propre numéro.",
+    en: "It is not shown a second time. If you need another, make one: it will have its own number.",
+  },
   print: { fr: "Imprimer", en: "Print" },
   "print-by-browser": {
     fr: "Imprimez par le menu de votre navigateur (Ctrl P).",

@@ -115,9 +115,12 @@ onBothDatabases((open) => {
     const { db } = installation
     const print = grant("print-dossier", cast.attache, "member")
     const twice = writing()
-    expect(await makeCopy(db, print, twice)).toEqual({ number: 1 })
-    expect(await makeCopy(db, print, twice)).toEqual({ number: 1 })
-    expect(await makeCopy(db, grant("print-dossier", cast.custodian, null), writing())).toEqual({ number: 2 })
+    expect(await makeCopy(db, print, twice)).toEqual({ number: 1, made: true })
+    expect(await makeCopy(db, print, twice)).toEqual({ number: 1, made: false })
+    expect(await makeCopy(db, grant("print-dossier", cast.custodian, null), writing())).toEqual({
+      number: 2,
+      made: true,
+    })
     expect(await copiesPrinted(db, print)).toBe(2)
     const [row] = await db.selectFrom("printed_copy").select("printed_at").execute()
     expect(row?.printed_at).toHaveLength(10)

@@ -22,15 +22,15 @@ interface CopyPageProps {
   /** copies printed so far */
   readonly printed: number
   readonly formKey: string
-  /** the copy that was just made; nothing before */
-  readonly copy: { readonly number: number; readonly view: DossierView } | undefined
+  /** the copy that was just made; without a view when it was handed over before; nothing before one is asked for */
+  readonly copy: { readonly number: number; readonly view: DossierView | null } | undefined
 }
 
 /** What a copy is, before one is made; then the copy itself, for the printer alone. */
 export function CopyPage({ event, tableId, printed, formKey, copy }: CopyPageProps) {
   const say = useWords(copyWords)
   const sayTable = useWords(tableWords)
-  if (copy) return <Copy view={copy.view} copy={copy.number} />
+  if (copy?.view) return <Copy view={copy.view} copy={copy.number} />
   return (
     <Page measure="narrow">
       <PageHead
@@ -39,6 +39,11 @@ export function CopyPage({ event, tableId, printed, formKey, copy }: CopyPagePro
         lede={say("before-text")}
       />
       <Stack gap="even">
+        {copy && (
+          <Notice tone="warn" role="alert" title={say("already-out", { number: copy.number })}>
+            {say("already-out-text")}
+          </Notice>
+        )}
         <Note>
           {say("printed-so-far", { count: printed })} {say("nothing-own")}
         </Note>
