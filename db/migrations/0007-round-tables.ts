@@ -9,6 +9,7 @@ export async function up(db: Schema): Promise<void> {
     .addColumn("demands_until", "text")
     .addColumn("wishes_until", "text")
     .addColumn("countersigned", "integer", (c) => c.notNull().defaultTo(0))
+    .addColumn("countersigning_ended_by", "text")
     .addColumn("calendars_show", "text", (c) => c.notNull().check(sql`calendars_show in ('reserved', 'nothing')`))
     .addColumn("open_days_after", "integer", (c) => c.notNull())
     .addColumn("destroyed_on", "text")

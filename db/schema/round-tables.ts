@@ -39,6 +39,8 @@ export interface RoundTableRulesTable {
   wishes_until: string | null
   /** whether a second custodian must countersign a plan (0, 1) */
   countersigned: number
+  /** who made one custodian enough where two were asked for; null where two are, or never were */
+  countersigning_ended_by: string | null
   /** what a member's calendar holds of a table */
   calendars_show: "reserved" | "nothing"
   /** days after the event's last one for which members may still open dossiers */

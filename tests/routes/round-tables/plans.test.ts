@@ -148,6 +148,18 @@ describe("the custodian's pages of the seating", () => {
     expect((await settledOf(installation.db, grant())).inForce).toMatchObject({ number: 3 })
   })
 
+  it("say to the custodian who ended that rule why another still signs", async () => {
+    const rules = (by: string, countersigned: boolean) =>
+      installation.db.writer
+        .transaction()
+        .execute((tx) => keepRoundTableRules(tx, cast.colloquium, { ...usualRules, countersigned }, by))
+    await rules(cast.custodian, false)
+    await send(custodian, paths.planVersion(slug, 1), { follows: 3, reason: "" })
+    expect((await custodian.get(paths.settlePlan(slug))).text).toContain("Vous avez mis fin à la double signature")
+    expect((await second.get(paths.settlePlan(slug))).text).not.toContain("double signature")
+    await send(custodian, paths.planVersion(slug, 3), { follows: 4, reason: "" })
+  })
+
   it("answer while a seating is computed, and let it be stopped", async () => {
     const asked = await send(custodian, paths.incidents(slug), {
       intent: "room",

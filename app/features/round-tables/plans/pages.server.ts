@@ -2,7 +2,7 @@ import type { Grant } from "~/features/access/policy"
 import type { Viewer } from "~/features/access/viewer.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { RequestContext } from "~/platform/installation"
-import { roundTableRulesOf } from "../round-table-rules.server"
+import { secondNeeded } from "../round-table-rules.server"
 import { comparisonOf, levelChanges } from "./comparison"
 import { instanceOf } from "./instance-of"
 import { judged } from "./judging"
@@ -140,11 +140,11 @@ export async function runPage(context: Context, viewer: Viewer, grant: Seats, ru
 /** What settling the version on screen would change for everybody, and what stands in its way. */
 export async function settlingPage(context: Context, viewer: Viewer, grant: Seats) {
   const { db, keys } = context
-  const [plan, inForce, { waiting }, rules] = await Promise.all([
+  const [plan, inForce, { waiting }, second] = await Promise.all([
     latestPlan(db, keys, grant),
     planInForce(db, keys, grant),
     settledOf(db, grant),
-    roundTableRulesOf(db, grant.eventId),
+    secondNeeded(db, grant.eventId, grant.personId),
   ])
   if (!plan) return { plan: null, formKey: newId() }
   const shown = waiting ? ((await planNumbered(db, keys, grant, waiting.number)) ?? plan) : plan
@@ -155,7 +155,7 @@ export async function settlingPage(context: Context, viewer: Viewer, grant: Seat
   return {
     plan: shown.number,
     inForce: inForce?.number ?? null,
-    countersigned: rules.countersigned,
+    second,
     waiting: waiting && {
       id: waiting.id,
       by: people.get(waiting.settledBy ?? "") ?? null,

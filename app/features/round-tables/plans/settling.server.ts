@@ -4,7 +4,7 @@ import type { Language } from "~/i18n/words"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { Letter, Outbox } from "~/platform/outbox"
 import { done, type Result, refused } from "~/platform/result"
-import { roundTableRulesOf } from "../round-table-rules.server"
+import { secondNeeded } from "../round-table-rules.server"
 import { note, once, type Writing } from "./commands.server"
 import { houseOf } from "./house.server"
 import { instanceOf, type Placement } from "./instance-of"
@@ -53,7 +53,7 @@ export type Settled = Result<
 
 /**
  * Settles the version on screen: who sits where takes effect for everybody at once. Where the event asks for a second
- * custodian it waits for that one. Refused when another version has followed, and when the plan breaks a hard rule as the
+ * custodian, or whoever settles made an end of that, it waits for another. Refused when another version has followed, and when the plan breaks a hard rule as the
  * house is now.
  */
 export function settlePlan(db: Db, grant: Seats, number: number, settling: Settling): Promise<Settled> {
@@ -67,13 +67,13 @@ export function settlePlan(db: Db, grant: Seats, number: number, settling: Settl
     if (inForce?.number === number) return refused("already-in-force")
     const checked = await obeysRules(tx, grant, plan, settling)
     if (!checked.ok) return checked
-    const { countersigned } = await roundTableRulesOf(tx, eventId)
+    const second = await secondNeeded(tx, eventId, personId)
     const id = newId()
     await tx
       .insertInto("settled_plan")
       .values({ id, event_id: eventId, plan_number: number, settled_by: personId, settled_at: settling.now })
       .execute()
-    if (countersigned) {
+    if (second) {
       await note(tx, grant, settling, { act: "plan-proposed", number })
       return done({ number, state: "waiting", letters: 0 })
     }

@@ -139,10 +139,6 @@ export const planWords = {
   },
   "settle-do": { fr: "Arrêter la version {{number}}", en: "Settle version {{number}}" },
   "settle-propose": { fr: "Proposer la version {{number}}", en: "Propose version {{number}}" },
-  "settle-second": {
-    fr: "Un second officier de sécurité devra contresigner.",
-    en: "A second custodian will have to countersign.",
-  },
   "already-settled": { fr: "La version {{number}} est en vigueur", en: "Version {{number}} is in force" },
   "already-settled-text": { fr: "Il n’y a rien à arrêter.", en: "There is nothing to settle." },
   "nothing-settled": { fr: "Aucun plan n’est en vigueur", en: "No plan is in force" },

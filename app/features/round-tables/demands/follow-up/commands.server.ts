@@ -20,7 +20,7 @@ export function setRules(
   return write(db, (tx) =>
     onceForForm<RulesSet>(tx, { key: formKey, personId, now: realNow }, async () => {
       if ((await roundTableRulesOf(tx, eventId)).revision !== revision) return refused("changed-meanwhile")
-      await keepRoundTableRules(tx, eventId, rules)
+      await keepRoundTableRules(tx, eventId, rules, personId)
       await changeCalendarsShow(tx, keys, { eventId, shown: rules.calendarsShow === "reserved", now })
       const { demandsUntil, wishesUntil, countersigned, destroyedOn } = rules
       const detail = { demandsUntil, wishesUntil, countersigned, destroyedOn }

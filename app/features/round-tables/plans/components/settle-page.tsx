@@ -8,6 +8,7 @@ import { Empty, Notice } from "~/ui/notice"
 import { Actions, Stack } from "~/ui/page"
 import { StrongForm } from "~/ui/strong-form"
 import type { settlingPage } from "../pages.server"
+import { secondWords } from "../second-words"
 import { planWords } from "../words"
 import { ComparisonView } from "./comparison-view"
 import { type Refusal, SeatingFrame } from "./seating-frame"
@@ -53,10 +54,11 @@ export function SettlePage({ event, reader, view, done, refusal }: SettlePagePro
 
 function Settling({ view }: { readonly view: Ready }) {
   const say = useWords(planWords)
-  const { plan, inForce, waiting, broken, comparison, countersigned, formKey } = view
+  const saySecond = useWords(secondWords)
+  const { plan, inForce, waiting, broken, comparison, second, formKey } = view
   if (inForce === plan && !waiting)
     return <Empty title={say("already-settled", { number: plan })}>{say("already-settled-text")}</Empty>
-  const propose = countersigned ? say("settle-propose", { number: plan }) : say("settle-do", { number: plan })
+  const propose = second ? say("settle-propose", { number: plan }) : say("settle-do", { number: plan })
   return (
     <Stack gap="loose">
       {broken > 0 && <Broken view={view} />}
@@ -69,7 +71,7 @@ function Settling({ view }: { readonly view: Ready }) {
             <Stack gap="even">
               <p>
                 {inForce === null ? say("nothing-settled") : say("already-settled", { number: inForce })}.{" "}
-                {countersigned && say("settle-second")}
+                {second && saySecond(second)}
               </p>
               <Actions>
                 <Button type="submit" name="intent" value="settle" variant="primary">
