@@ -68,12 +68,12 @@ describe("answers for the round tables", () => {
 
     await drag(page, page.getByRole("button", { name: /^Déplacer OFMIN/ }), page.locator(".wish").first())
     await expect.poll(() => order(page)).toEqual(["OFMIN", "OFAST", "OLTIM", "OCBC"])
-    await page.getByRole("button", { name: "Descendre OFAST" }).tap()
+    await page.getByRole("button", { name: "Descendre OFAST" }).press("Enter")
     await expect.poll(() => order(page)).toEqual(["OFMIN", "OLTIM", "OFAST", "OCBC"])
 
-    await page.locator(".wish").first().locator("summary").tap()
+    await page.locator(".wish").first().locator("summary").press("Enter")
     await page.getByRole("textbox", { name: /Ce que je veux demander à OFMIN/ }).fill("Comment saisir l'office la nuit")
-    await page.getByRole("button", { name: "Envoyer mes vœux" }).tap()
+    await page.getByRole("button", { name: "Envoyer mes vœux" }).press("Enter")
     await page.getByText("Vos vœux sont envoyés").waitFor()
     await expect.poll(() => order(page)).toEqual(["OFMIN", "OLTIM", "OFAST", "OCBC"])
     expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0)
