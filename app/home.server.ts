@@ -6,16 +6,16 @@ import type { FollowedEvent } from "~/features/agenda/home/components/event-stat
 import { agendaStates, draftStates } from "~/features/agenda/home/event-states.server"
 import { type OwnWeek, ownWeek } from "~/features/agenda/home/own-week"
 import { inLanguage } from "~/features/agenda/session-line"
-import { calendarTodos } from "~/features/calendar/todo.server"
+import { calendarDuties } from "~/features/calendar/duties.server"
 import { eventInView } from "~/features/events/in-view"
 import type { EventSummary } from "~/features/events/queries.server"
 import type { Glance } from "~/features/network/glance/glance"
 import { networkAround } from "~/features/network/glance/queries.server"
-import { answerTodos } from "~/features/round-tables/answers-todo.server"
-import { seatingTodos } from "~/features/round-tables/plans/todo.server"
-import { engagementTodos } from "~/features/round-tables/tables/engagement-todos.server"
+import { answerDuties } from "~/features/round-tables/answer-duties.server"
+import { seatingDuties } from "~/features/round-tables/plans/duties.server"
+import { engagementDuties } from "~/features/round-tables/tables/engagement-duties.server"
 import { todayIn } from "~/platform/zones/wall-clock"
-import type { Todo } from "~/ui/todo"
+import type { Duty } from "~/ui/duties"
 import { eventsSeen } from "./frame.server"
 import { readingFor } from "./reading.server"
 
@@ -25,7 +25,7 @@ export interface Home {
   readonly familyName: string
   /** null without any event that the viewer may read */
   readonly week: OwnWeek | null
-  readonly todos: readonly Todo[]
+  readonly duties: readonly Duty[]
   readonly keepsCalendars: boolean
   /** for organisers, the director and custodians */
   readonly followed: readonly FollowedEvent[]
@@ -58,10 +58,10 @@ export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Pro
 
   const [reading, seating, answers, calendar, promised, states, drafts, glance] = await Promise.all([
     reads && relation ? readingFor(asked, viewer, reads, relation) : null,
-    event && relation ? seatingTodos(db, keys, { ...relation, ...standing(event.timeZone) }) : [],
-    event && relation ? answerTodos(db, keys, { ...relation, ...standing(event.timeZone) }) : [],
-    keeps && reads ? calendarTodos(db, keeps, language) : [],
-    engagementTodos(db, keys, viewer, today),
+    event && relation ? seatingDuties(db, keys, { ...relation, ...standing(event.timeZone) }) : [],
+    event && relation ? answerDuties(db, keys, { ...relation, ...standing(event.timeZone) }) : [],
+    keeps && reads ? calendarDuties(db, keeps, language) : [],
+    engagementDuties(db, keys, viewer, today),
     agendaStates(db, follows),
     draftStates(db, plans, today),
     directs ? networkAround(db, directs) : null,
@@ -78,7 +78,7 @@ export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Pro
     civility,
     familyName,
     week: reading && ownWeek(reading, todayIn(reading.agenda.event.timeZone, now)),
-    todos: [...promised, ...seating, ...answers, ...calendar],
+    duties: [...promised, ...seating, ...answers, ...calendar],
     keepsCalendars: keeps !== null && reads !== null,
     followed,
     glance,

@@ -11,9 +11,9 @@ import { pageTitle } from "~/i18n/page-title"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { LinkButton } from "~/ui/button"
+import { DutyList } from "~/ui/duties"
 import { Empty } from "~/ui/notice"
 import { Actions, Page, Section, Stack } from "~/ui/page"
-import { TodoList } from "~/ui/todo"
 import { frameWords } from "~/words"
 
 export const handle = { act: "see-home" } as const
@@ -41,7 +41,7 @@ export default function Home() {
           followed.length === 0 && <Empty title={say("no-event")}>{say("no-event-text")}</Empty>
         )}
         <div className="home-foot">
-          {week && <ToDo todos={home.todos} />}
+          {week && <OwnDuties duties={home.duties} />}
           {home.keepsCalendars && week && <MyCalendar event={week.event.slug} />}
           <Administration home={home} />
         </div>
@@ -50,12 +50,12 @@ export default function Home() {
   )
 }
 
-function ToDo({ todos }: Pick<Awaited<ReturnType<typeof loader>>, "todos">) {
+function OwnDuties({ duties }: Pick<Awaited<ReturnType<typeof loader>>, "duties">) {
   const say = useWords(homeWords)
-  const left = todos.filter(({ done }) => !done).length
+  const left = duties.filter(({ done }) => !done).length
   return (
     <Section title={say("to-do")} aside={left > 0 ? say("to-do-left", { count: left }) : undefined}>
-      {todos.length > 0 ? <TodoList todos={todos} /> : <p className="note">{say("nothing-to-do")}</p>}
+      {duties.length > 0 ? <DutyList duties={duties} /> : <p className="note">{say("nothing-to-do")}</p>}
     </Section>
   )
 }

@@ -1,12 +1,12 @@
 import { Badge, Code, Count, Weight } from "~/ui/badge"
 import { Button, ButtonGroup, IconButton, LinkButton, TextButton } from "~/ui/button"
+import { DutyList } from "~/ui/duties"
 import { Menu, MenuLink } from "~/ui/menu"
 import { Meter, Meters, Steps, Tallies, Tally } from "~/ui/meter"
 import { Empty, Notice, Toast } from "~/ui/notice"
 import { Actions, Facts, Line, Muted, Note, Page, PageHead, Panel, Section, Split, Stack } from "~/ui/page"
 import { People, PeopleStrip, Person } from "~/ui/person"
 import { FilterButton, FilterLink, Filters, Tabs } from "~/ui/tabs"
-import { TodoList } from "~/ui/todo"
 import { Frame, Views } from "./frame"
 import { Guests } from "./tables"
 
@@ -108,8 +108,8 @@ export function Components() {
             </Line>
           </Section>
           <Section title="Mesures">
-            <TodoList
-              todos={[
+            <DutyList
+              duties={[
                 {
                   id: "flight",
                   label: "Confirmer votre vol retour",

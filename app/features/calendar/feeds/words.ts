@@ -175,8 +175,8 @@ export const feedWords = {
     fr: "Votre fournisseur d’agenda lit ce que vous y mettez.",
     en: "Your calendar provider reads what you put there.",
   },
-  "todo-subscribe": { fr: "Recevoir votre programme dans votre agenda", en: "Receive your programme in your calendar" },
-  "todo-subscribe-why": {
+  "duty-subscribe": { fr: "Recevoir votre programme dans votre agenda", en: "Receive your programme in your calendar" },
+  "duty-subscribe-why": {
     fr: "Il y reste à jour, sur votre téléphone comme au bureau",
     en: "It stays up to date there, on your phone and at your desk",
   },

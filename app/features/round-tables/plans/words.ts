@@ -199,10 +199,10 @@ export const planWords = {
     en: "Choose somebody and at least one slot.",
   },
   "needs-plan": { fr: "Il n’y a pas encore de plan", en: "There is no plan yet" },
-  "todo-replaced": { fr: "Des places attendent un successeur", en: "Seats wait for a successor" },
-  "todo-replaced-why": { fr: "Un poste a changé de titulaire", en: "A post has another holder" },
-  "todo-countersign": { fr: "Un plan attend votre contresignature", en: "A plan waits for your countersignature" },
-  "todo-countersign-why": { fr: "Proposé par un autre officier de sécurité", en: "Proposed by another custodian" },
+  "duty-replaced": { fr: "Des places attendent un successeur", en: "Seats wait for a successor" },
+  "duty-replaced-why": { fr: "Un poste a changé de titulaire", en: "A post has another holder" },
+  "duty-countersign": { fr: "Un plan attend votre contresignature", en: "A plan waits for your countersignature" },
+  "duty-countersign-why": { fr: "Proposé par un autre officier de sécurité", en: "Proposed by another custodian" },
 
   refused: { fr: "Rien n’a été changé", en: "Nothing has been changed" },
   "refusal-changed-meanwhile": {

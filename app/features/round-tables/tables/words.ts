@@ -24,7 +24,7 @@ export const tableWords = {
     en: "Only the day stands here; the words are in the table's dossier.",
   },
   "engagement-due": { fr: "Un engagement, pour le {{day}}", en: "A commitment, by {{day}}" },
-  "engagement-todo": { fr: "Un engagement à tenir", en: "A commitment to keep" },
+  "engagement-duty": { fr: "Un engagement à tenir", en: "A commitment to keep" },
   "engagement-by": { fr: "Pour le {{day}}", en: "By {{day}}" },
   "engagement-was-due": { fr: "En retard depuis le {{day}}", en: "Late since {{day}}" },
   "engagement-keep": { fr: "Marquer comme tenu", en: "Mark as kept" },

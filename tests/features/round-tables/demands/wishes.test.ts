@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { answersUntil } from "#tests/support/answers"
 import { onBothDatabases } from "#tests/support/databases"
-import { answerTodos } from "~/features/round-tables/answers-todo.server"
+import { answerDuties } from "~/features/round-tables/answer-duties.server"
 import { sendWishes } from "~/features/round-tables/demands/wishes/commands.server"
 import { sentWishes } from "~/features/round-tables/demands/wishes/queries.server"
 import { ownWishes, wishesFor } from "~/features/round-tables/demands/wishes/scope.server"
@@ -52,7 +52,7 @@ onBothDatabases((open) => {
   it("asks on the home of whoever has not answered, until it is done or too late, and on no other", async () => {
     const { db, keys, attache, cast, officeId, installation } = await anAnsweringHouse(await open())
     const home = (personId: string, role: "attache" | "office_head" | "organiser" | "director", day = today) =>
-      answerTodos(db, keys, {
+      answerDuties(db, keys, {
         eventId: cast.colloquium,
         slug: "colloque-2025",
         roles: new Set([role]),

@@ -6,9 +6,9 @@ import { anInstallation } from "#tests/support/installation"
 import { anAssignment, aPerson } from "#tests/support/people"
 import { twoTables } from "#tests/support/round-tables"
 import { planOfSeats, settleSeats } from "#tests/support/settled-seats"
+import { seatingDuties } from "~/features/round-tables/plans/duties.server"
 import { latestPlan } from "~/features/round-tables/plans/queries.server"
 import { giveSeats, successionsOf } from "~/features/round-tables/plans/succession.server"
-import { seatingTodos } from "~/features/round-tables/plans/todo.server"
 import { seatsOf } from "~/features/round-tables/timetable/seats.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import { settlingIn } from "~/settling.server"
@@ -42,8 +42,8 @@ onBothDatabases((open) => {
     const found = [{ personId: cast.attache, sessionIds: [morning], successorId: successor }]
     expect(await successionsOf(db, keys, grant)).toEqual(found)
 
-    const todosOf = (role: "custodian" | "organiser" | "director") =>
-      seatingTodos(db, keys, {
+    const dutiesOf = (role: "custodian" | "organiser" | "director") =>
+      seatingDuties(db, keys, {
         eventId: cast.colloquium,
         slug: "colloque-2025",
         roles: new Set([role]),
@@ -51,8 +51,8 @@ onBothDatabases((open) => {
         demo: false,
         language: "fr",
       })
-    expect((await todosOf("custodian")).map(({ id }) => id)).toEqual(["replaced"])
-    expect([await todosOf("organiser"), await todosOf("director")]).toEqual([[], []])
+    expect((await dutiesOf("custodian")).map(({ id }) => id)).toEqual(["replaced"])
+    expect([await dutiesOf("organiser"), await dutiesOf("director")]).toEqual([[], []])
 
     const settling = () => settlingIn(installation, "colloque-2025", newId())
     const give = (personId: string) => giveSeats(db, grant, { personId, follows: 1 }, settling())
@@ -66,7 +66,7 @@ onBothDatabases((open) => {
     ])
     expect(await successionsOf(db, keys, grant)).toEqual([])
     expect((await seatsOf(db, keys, { eventId: cast.colloquium, personId: successor })).size).toBe(0)
-    expect(await todosOf("custodian")).toEqual([])
+    expect(await dutiesOf("custodian")).toEqual([])
   })
 
   it("keeps back a seat that the successor cannot take", async () => {

@@ -1,6 +1,6 @@
 import type { Words } from "~/i18n/words"
 
-export const answersTodoWords = {
+export const answerDutyWords = {
   wishes: { fr: "Classez les offices que vous voulez questionner", en: "Rank the offices you want to question" },
   demands: { fr: "Dites quels pays votre office demande", en: "Say which countries your office asks for" },
   late_one: {

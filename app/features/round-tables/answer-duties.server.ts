@@ -7,8 +7,8 @@ import type { Language } from "~/i18n/words"
 import { paths } from "~/paths"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import { addDays } from "~/platform/zones/days"
-import type { Todo } from "~/ui/todo"
-import { answersTodoWords } from "./answers-todo-words"
+import type { Duty } from "~/ui/duties"
+import { answerDutyWords } from "./answer-duty-words"
 import { answering } from "./demands/answering"
 import { openDossiers } from "./dossiers/sealed.server"
 import { roundTableRulesOf } from "./round-table-rules.server"
@@ -25,32 +25,32 @@ interface Whose extends Pick<EventRelation, "eventId" | "slug" | "roles"> {
  * What somebody still has to answer in an event, for the own home: it says that an answer is awaited and until when, and
  * opens nothing of one's own. Nobody else's home says any of it.
  */
-export async function answerTodos(db: ReadDb, keys: InstallationKeys, whose: Whose): Promise<Todo[]> {
+export async function answerDuties(db: ReadDb, keys: InstallationKeys, whose: Whose): Promise<Duty[]> {
   const may = (act: "state-own-wishes" | "state-own-demands" | "gather-demands") => mayDo(act, whose)
   if (!may("state-own-wishes") && !may("state-own-demands") && !may("gather-demands")) return []
   const { eventId, slug, personId, language, today } = whose
   const rules = await roundTableRulesOf(db, eventId)
-  const say = sayIn(answersTodoWords, language)
+  const say = sayIn(answerDutyWords, language)
   const until = (day: string | null) => ({
     term: say("until", { day: dayAndMonth(day ?? "", language) }),
     soon: day !== null && day <= addDays(today, soonDays),
   })
-  const todos: Todo[] = []
+  const duties: Duty[] = []
   if (may("state-own-wishes") && answering(rules.wishesUntil, today) === "open")
     if (!(await isKept(db, "wishes", eventId, personId)))
-      todos.push({ id: "wishes", label: say("wishes"), to: paths.wishes(slug), ...until(rules.wishesUntil) })
+      duties.push({ id: "wishes", label: say("wishes"), to: paths.wishes(slug), ...until(rules.wishesUntil) })
   if (may("state-own-demands") && answering(rules.demandsUntil, today) === "open") {
     const office = await db.selectFrom("office").select("id").where("head_person_id", "=", personId).executeTakeFirst()
     if (office && !(await isKept(db, "demands", eventId, office.id)))
-      todos.push({ id: "demands", label: say("demands"), to: paths.demands(slug), ...until(rules.demandsUntil) })
+      duties.push({ id: "demands", label: say("demands"), to: paths.demands(slug), ...until(rules.demandsUntil) })
   }
   if (may("gather-demands")) {
     const late = await openDossiers(db, keys, { kind: "late-demands", eventId })
     const waiting = [...late.values()].filter(({ content }) => content.answer === null).length
     if (waiting > 0)
-      todos.push({ id: "late-demands", label: say("late", { count: waiting }), to: paths.answers(slug), soon: true })
+      duties.push({ id: "late-demands", label: say("late", { count: waiting }), to: paths.answers(slug), soon: true })
   }
-  return todos
+  return duties
 }
 
 /** A term so near is said louder. */

@@ -3,7 +3,7 @@ import { Icon } from "./icon"
 import { Link } from "./link"
 
 /** Something that somebody has to do; each subject names its own, in the reader's language. */
-export interface Todo {
+export interface Duty {
   readonly id: string
   readonly label: string
   readonly to?: string | undefined
@@ -14,11 +14,11 @@ export interface Todo {
   readonly done?: boolean | undefined
 }
 
-export function TodoList({ todos }: { todos: readonly Todo[] }) {
+export function DutyList({ duties }: { duties: readonly Duty[] }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a list without bullets loses its role in Safari
-    <ul className="todo" role="list">
-      {todos.map(({ id, label, to, term, soon, done }) => (
+    <ul className="duties" role="list">
+      {duties.map(({ id, label, to, term, soon, done }) => (
         <li key={id} className={classes(done && "done")}>
           <Icon name={done ? "circle-check" : "circle"} />
           <div>
