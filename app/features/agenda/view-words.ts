@@ -30,12 +30,6 @@ export const viewWords = {
   "other-rooms": { fr: "Autres salles", en: "Other rooms" },
   "all-rooms": { fr: "Toutes les salles", en: "All rooms" },
   "my-rooms": { fr: "Mes salles", en: "My rooms" },
-  "floor-ground": { fr: "rez-de-chaussée", en: "ground floor" },
-  "floor-below": { fr: "sous-sol", en: "basement" },
-  "floor-first": { fr: "1er étage", en: "1st floor" },
-  "floor-second": { fr: "2e étage", en: "2nd floor" },
-  "floor-third": { fr: "3e étage", en: "3rd floor" },
-  floor: { fr: "{{floor}}e étage", en: "{{floor}}th floor" },
   places_one: { fr: "{{count}} place", en: "{{count}} seat" },
   places_other: { fr: "{{count}} places", en: "{{count}} seats" },
 

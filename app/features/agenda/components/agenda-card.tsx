@@ -1,5 +1,5 @@
 import type { ReactElement } from "react"
-import { useWords } from "~/i18n/use-language"
+import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { DrawnOnce } from "~/ui/drawn-once"
 import { Link } from "~/ui/link"
@@ -43,6 +43,7 @@ export function agendaCard(line: CardLine, shape: Shape, now: string): ReactElem
 function AgendaCard({ event, line, past, shortPlace, unmarked }: AgendaCardProps) {
   const say = useWords(viewWords)
   const name = useWords(agendaWords)
+  const language = useLanguage()
   const { id, day, startsAt, endsAt, kind, title, mine, place, band, also = 0 } = line
   const kept = mine && !unmarked && !past && <KeptMark label={say("in-programme")} />
   if (kind === null || title === null)
@@ -51,7 +52,7 @@ function AgendaCard({ event, line, past, shortPlace, unmarked }: AgendaCardProps
         label={name("reserved")}
         spoken={say("from-until", { from: startsAt, until: endsAt })}
         hours={{ from: startsAt, until: endsAt }}
-        where={placeIn(say, line, shortPlace)}
+        where={placeIn(line, language, shortPlace)}
         to={line.opens && mine ? paths.session(event, id) : undefined}
         kept={kept}
         past={past}
@@ -67,7 +68,7 @@ function AgendaCard({ event, line, past, shortPlace, unmarked }: AgendaCardProps
       end={{ dateTime: `${day}T${endsAt}`, time: endsAt }}
       title={title}
       to={paths.session(event, id)}
-      where={placeIn(say, line, shortPlace)}
+      where={placeIn(line, language, shortPlace)}
       also={
         line.choice
           ? say("at-choice")

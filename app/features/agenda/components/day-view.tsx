@@ -1,4 +1,5 @@
 import { dayAndMonth } from "~/i18n/dates"
+import { floorName } from "~/i18n/floor"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { RoomsGrid } from "~/ui/agenda-grid"
 import { useNow } from "~/ui/now"
@@ -7,7 +8,6 @@ import { type SessionLine, shortRoom } from "../session-line"
 import { viewWords } from "../view-words"
 import { agendaCard } from "./agenda-card"
 import { withHand } from "./with-hand"
-import { floorIn } from "./wording"
 
 export interface DayCard extends SessionLine {
   readonly place: Place
@@ -43,7 +43,8 @@ export function DayView({ event, day, grid, width, rooms, cards }: DayViewProps)
         id,
         wide,
         name: room ? shortRoom(room.name) : say("other-rooms"),
-        note: room && [floorIn(say, room.floor), say("places", { count: room.capacity })].filter(Boolean).join(", "),
+        note:
+          room && [floorName(room.floor, language), say("places", { count: room.capacity })].filter(Boolean).join(", "),
       }))}
       columns={width}
       title={dayAndMonth(day, language)}

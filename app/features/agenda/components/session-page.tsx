@@ -71,7 +71,7 @@ function SessionFacts({ line, words, zone, there, instants }: SessionPageProps) 
   const name = useWords(agendaWords)
   const language = useLanguage()
   const { day, startsAt, endsAt } = line
-  const place = placeIn(say, line)
+  const place = placeIn(line, language)
   const facts: (Fact | false | undefined)[] = [
     {
       term: say("when"),

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react"
 import { dayAndMonth } from "~/i18n/dates"
+import { floorName } from "~/i18n/floor"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import type { Say } from "~/i18n/words"
 import { paths } from "~/paths"
@@ -7,7 +8,7 @@ import { Badge } from "~/ui/badge"
 import { Link } from "~/ui/link"
 import { useNow } from "~/ui/now"
 import { Line } from "~/ui/page"
-import { floorIn, kindIcons, placeIn } from "../../components/wording"
+import { kindIcons, placeIn } from "../../components/wording"
 import { viewWords } from "../../view-words"
 import { agendaWords } from "../../words"
 import { minutesUntil, type NowAndNext, type ProgrammeLine } from "../now-and-next"
@@ -93,10 +94,10 @@ interface BodyProps {
 
 function Body({ event, line, also, titleId, until }: BodyProps) {
   const say = useWords(homeWords)
-  const sayView = useWords(viewWords)
+  const language = useLanguage()
   const name = useWords(agendaWords)
   const { id, day, startsAt, kind, title, room, floor, speakers } = line
-  const floorName = floorIn(sayView, floor)
+  const storey = floorName(floor, language)
   return (
     <div className="next-body">
       <p className="start">
@@ -120,7 +121,7 @@ function Body({ event, line, also, titleId, until }: BodyProps) {
           <Link to={paths.session(event, id)}>{title ?? name("reserved")}</Link>
         </h2>
         <dl className="next-where">
-          <Where term={say("where")} note={floorName}>
+          <Where term={say("where")} note={storey}>
             {room ?? say(kind === null ? "room-in-dossier" : "no-room")}
           </Where>
           {speakers.length > 0 && <Where term={say("with-whom")}>{speakers.join(", ")}</Where>}
@@ -144,6 +145,7 @@ function Where({ term, note, children }: { term: string; note?: string | null; c
 
 function Later({ event, lines }: { event: string; lines: readonly ProgrammeLine[] }) {
   const say = useWords(homeWords)
+  const language = useLanguage()
   const sayView = useWords(viewWords)
   const name = useWords(agendaWords)
   return (
@@ -153,7 +155,7 @@ function Later({ event, lines }: { event: string; lines: readonly ProgrammeLine[
         <li key={line.id}>
           <time dateTime={`${line.day}T${line.startsAt}`}>{line.startsAt}</time>
           <Link to={paths.session(event, line.id)}>{line.title ?? name("reserved")}</Link>
-          {line.room && `, ${placeIn(sayView, line, true)}`}
+          {line.room && `, ${placeIn(line, language, true)}`}
           {line.choice && `, ${sayView("at-choice")}`}
           {line.speakers.length > 0 && (
             <small>
