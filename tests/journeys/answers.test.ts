@@ -1,18 +1,13 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { BrowserContextOptions, Page } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { loadDemo } from "#db/demo/load.server"
-import { openBrowser } from "#tests/support/browser"
-import { signedIn } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
 import { anInstallation, preparing, type TestInstallation } from "#tests/support/installation"
 import { serve } from "#tests/support/request"
-import { signInCookie } from "~/features/access/cookies.server"
+import { desk, expectSound, phone, sideways, visitSite } from "#tests/support/visit"
 import { paths } from "~/paths"
 
 const slug = "colloque-2025"
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
-const desk = { viewport: { width: 1440, height: 900 } } as const
 
 /** The people of the demonstration, by their code: two attachés, the head of OFAST, a custodian. */
 const [touching, typing, head, custodian] = ["P0092", "P0066", "P0006", "P0039"] as const
@@ -37,28 +32,17 @@ describe("answers for the round tables", () => {
     address = (await serve(installation)).address
   })
 
-  /** Somebody's browser, which fails the test that leaves an error on its console. */
   async function visit(code: string, path: string, options: BrowserContextOptions): Promise<Page> {
-    const browser = await openBrowser()
-    const context = await browser.newContext({ locale: "fr-FR", ...options })
-    const [pair = ""] = signInCookie(installation.config)
-      .write(await signedIn(installation, idOf(code)))
-      .split(";")
-    const [name = "", ...value] = pair.split("=")
-    await context.addCookies([{ name, value: value.join("="), url: address }])
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
-    page.on("pageerror", (error) => complaints.push(error.message))
-    const answer = await page.goto(address + path, { waitUntil: "networkidle" })
-    expect([answer?.status(), complaints], path).toEqual([200, []])
+    const { page, enter, open } = await visitSite({ installation, address }, options)
+    await enter(idOf(code))
+    await open(path)
     return page
   }
 
   const order = (page: Page) => page.locator(".wishes .wish-office b").allTextContents()
 
   it("are ranked on a phone by touch: four offices, one dragged to the head, sent and shown", async () => {
-    const page = await visit(touching, "/", phone)
+    const page = await visit(touching, "/", { ...phone, isMobile: true })
     await page.getByRole("link", { name: "Classez les offices que vous voulez questionner" }).tap()
     await page.waitForURL(`**${paths.wishes(slug)}`)
     for (const office of ["OFAST", "OLTIM", "OCBC", "OFMIN"])
@@ -76,10 +60,9 @@ describe("answers for the round tables", () => {
     await page.getByRole("button", { name: "Envoyer mes vœux" }).press("Enter")
     await page.getByText("Vos vœux sont envoyés").waitFor()
     await expect.poll(() => order(page)).toEqual(["OFMIN", "OLTIM", "OFAST", "OCBC"])
-    expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0)
+    expect(await sideways(page)).toBe(0)
     await page.goto(address, { waitUntil: "networkidle" })
     expect(await page.getByText("Classez les offices").count()).toBe(0)
-    await page.context().close()
   })
 
   it("are ranked by the keyboard alone", async () => {
@@ -99,7 +82,6 @@ describe("answers for the round tables", () => {
     await page.keyboard.press("Enter")
     await page.getByText("Vos vœux sont envoyés").waitFor()
     await expect.poll(() => order(page)).toEqual(["OCLCH", "OFAC", "OCLDI"])
-    await page.context().close()
   })
 
   it("are sent without any script", async () => {
@@ -109,7 +91,6 @@ describe("answers for the round tables", () => {
     await page.getByRole("button", { name: "Envoyer la nouvelle version" }).click()
     await page.waitForURL("**fait**")
     await expect.poll(() => order(page)).toEqual(["OCLCH", "OCLDI", "OFAC", "OFAST"])
-    await page.context().close()
   })
 
   it("are demands that an office types quickly, and keeps", async () => {
@@ -131,29 +112,20 @@ describe("answers for the round tables", () => {
     expect(await page.locator("#field-asks-JP").inputValue()).toBe("Précurseurs chimiques")
     expect(await page.locator("#field-priority-JP").inputValue()).toBe("high")
     expect(await page.locator(".demand").count()).toBe(19)
-    await page.context().close()
   })
 
   const dark = { ...desk, colorScheme: "dark" } as const
-  const small = { viewport: phone.viewport, hasTouch: true } as const
   it.each([
-    ["on a phone", small, paths.wishes(slug), touching],
-    ["on a phone", small, paths.demands(slug), head],
-    ["on a phone", small, `${paths.answers(slug)}?vue=people`, custodian],
-    ["on a phone", small, paths.answersImport(slug), custodian],
+    ["on a phone", phone, paths.wishes(slug), touching],
+    ["on a phone", phone, paths.demands(slug), head],
+    ["on a phone", phone, `${paths.answers(slug)}?vue=people`, custodian],
+    ["on a phone", phone, paths.answersImport(slug), custodian],
     ["in the dark", dark, paths.demands(slug), head],
     ["in the dark", dark, paths.answers(slug), custodian],
     ["in the dark", dark, paths.answerRules(slug), custodian],
   ])("have no fault that a tool can see %s: %#", async (_, options, path, code) => {
     const page = await visit(code, path, options)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`),
-    ).toEqual([])
-    expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0)
-    await page.context().close()
+    await expectSound(page)
   })
 })
 

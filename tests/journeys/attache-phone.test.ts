@@ -1,18 +1,13 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { BrowserContextOptions, Page } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { loadDemo } from "#db/demo/load.server"
-import { openBrowser } from "#tests/support/browser"
-import { signedIn } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
 import { anInstallation, during, preparing, type TestInstallation } from "#tests/support/installation"
 import { serve } from "#tests/support/request"
-import { signInCookie } from "~/features/access/cookies.server"
+import { desk, expectSound, phone, visitSite } from "#tests/support/visit"
 import { paths } from "~/paths"
 
 const slug = "colloque-2025"
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
-const desk = { viewport: { width: 1440, height: 900 } } as const
 
 /** The people of the demonstration, by their code: leaving Tunis, an organiser, the director. */
 const [descendant, organiser, director] = ["P0092", "P0033", "P0001"] as const
@@ -33,26 +28,12 @@ describe("the week of an attaché", () => {
     address = (await serve(installation)).address
   })
 
-  /** Somebody's browser, which fails the test that leaves an error on its console. */
   async function visit(code: string, path: string, options: BrowserContextOptions = phone): Promise<Page> {
-    const browser = await openBrowser()
-    const context = await browser.newContext({ locale: "fr-FR", timezoneId: "Africa/Tunis", ...options })
-    const [pair = ""] = signInCookie(installation.config)
-      .write(await signedIn(installation, idOf(code)))
-      .split(";")
-    const [name = "", ...value] = pair.split("=")
-    await context.addCookies([{ name, value: value.join("="), url: address }])
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
-    page.on("pageerror", (error) => complaints.push(error.message))
-    const answer = await page.goto(address + path, { waitUntil: "networkidle" })
-    expect([answer?.status(), complaints], path).toEqual([200, []])
+    const { page, enter, open } = await visitSite({ installation, address }, { timezoneId: "Africa/Tunis", ...options })
+    await enter(idOf(code))
+    await open(path)
     return page
   }
-
-  const sidewaysScroll = (page: Page) =>
-    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
   it("opens on a phone with the hour, what is next, where, and the week", async () => {
     const page = await visit(descendant, "/")
@@ -63,8 +44,6 @@ describe("the week of an attaché", () => {
     expect(await page.getByText("Vous êtes descendant").count()).toBe(1)
     expect(await page.locator(".week-strip section.today h3").textContent()).toContain("aujourd’hui")
     expect(await page.locator(".mainnav li").filter({ visible: true }).count()).toBeLessThanOrEqual(5)
-    expect(await sidewaysScroll(page)).toBe(0)
-    await page.context().close()
   })
 
   it("follows the clock by itself", async () => {
@@ -74,7 +53,6 @@ describe("the week of an attaché", () => {
     await page.clock.fastForward("02:00")
     expect(await page.locator(".next .hand time").textContent()).toMatch(/10:44$/)
     expect(await page.locator(".masthead .clock time").textContent()).toMatch(/10:44$/)
-    await page.context().close()
   })
 
   it("leads from the programme to a session, with the hours of the post beside", async () => {
@@ -90,7 +68,6 @@ describe("the week of an attaché", () => {
     expect(await page.locator(".mainnav [aria-current]").textContent()).toBe("Agenda")
     await page.getByRole("navigation", { name: "Dans mon programme" }).getByRole("link").last().click()
     await page.waitForURL((url) => !url.pathname.endsWith("programme"))
-    await page.context().close()
   })
 
   it("is read without any script", async () => {
@@ -100,7 +77,6 @@ describe("the week of an attaché", () => {
     await page.waitForURL("**theme=cyber**")
     expect(await page.locator(".session").count()).toBe(1)
     expect(await page.locator(".reserved").count()).toBe(0)
-    await page.context().close()
   })
 
   it.each([
@@ -114,7 +90,6 @@ describe("the week of an attaché", () => {
     await page.emulateMedia({ media: "print" })
     for (const part of [".masthead", ".mainnav", ".toolbar", ".footer", ".demo-bar", ".page-head .actions"])
       expect(await page.locator(part).first().isVisible(), part).toBe(false)
-    await page.context().close()
   })
 
   const looks: [string, BrowserContextOptions][] = [
@@ -134,14 +109,7 @@ describe("the week of an attaché", () => {
       [paths.accessibility(), descendant],
     ])("%s", async (path, code) => {
       const page = await visit(code, path, options)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`),
-      ).toEqual([])
-      expect(await sidewaysScroll(page)).toBe(0)
-      await page.context().close()
+      await expectSound(page)
     })
   })
 })

@@ -1,15 +1,13 @@
 import type { AddressInfo } from "node:net"
 import { createServer } from "node:net"
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { anOffice, answersUntil } from "#tests/support/answers"
-import { openBrowser } from "#tests/support/browser"
-import { aCast, type Cast, signedIn } from "#tests/support/cast"
+import { aCast, type Cast } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
 import { anInstallation, type TestInstallation } from "#tests/support/installation"
 import { serve } from "#tests/support/request"
-import { signInCookie } from "~/features/access/cookies.server"
+import { expectSound, phone, visitSite } from "#tests/support/visit"
 import { minutesLater } from "~/platform/instants"
 
 /** A key is bound to a host with its port, which the configuration has to know beforehand. */
@@ -64,32 +62,17 @@ async function aDeviceOf(page: Page) {
 async function aPage(personId: string, language: "fr" | "en" = "fr") {
   const { db } = installation
   await db.writer.updateTable("person").set({ language }).where("id", "=", personId).execute()
-  const browser = await openBrowser()
-  const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 390, height: 844 } })
-  /** signs in by a link, as in another tab of the same browser */
-  const enter = async (id: string) => {
-    const cookie = signInCookie(installation.config).write(await signedIn(installation, id))
-    const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=")
-    await context.addCookies([{ name, value, url: origin }])
-  }
-  await enter(personId)
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on("console", (said) => {
-    if (["error", "warning"].includes(said.type())) complaints.push(said.text())
-  })
-  page.on("pageerror", (error) => complaints.push(error.message))
-  const device = await aDeviceOf(page)
-  const open = (path: string) => page.goto(origin + path, { waitUntil: "networkidle" })
-  return { page, device, complaints, enter, open, path: () => new URL(page.url()).pathname }
+  const visit = await visitSite({ installation, address: origin }, phone)
+  await visit.enter(personId)
+  return { ...visit, device: await aDeviceOf(visit.page) }
 }
 
 describe("a key", () => {
   it("is added by whoever opens a confidential page, asked for beside it after a while, and keeps what is typed", async () => {
-    const { page, device, complaints, open, path } = await aPage(cast.attache)
+    const { page, device, open, path, title } = await aPage(cast.attache)
     const wishes = "/evenements/colloque-2025/voeux"
     await open(wishes)
-    expect([path(), await title(page)]).toEqual(["/cle", "Vous n’avez pas encore de clé"])
+    expect([path(), await title()]).toEqual(["/cle", "Vous n’avez pas encore de clé"])
     await page.getByLabel("Nom de la clé").fill("Téléphone de service")
     await page.getByRole("button", { name: "Ajouter une clé" }).click()
     await page.waitForURL(origin + wishes)
@@ -114,11 +97,10 @@ describe("a key", () => {
     // The page itself, opened anew after a while, leads to the key and back.
     later(16)
     await open(wishes)
-    expect([path(), await title(page)]).toEqual(["/cle", "Confirmez avec votre clé"])
+    expect([path(), await title()]).toEqual(["/cle", "Confirmez avec votre clé"])
     await page.getByRole("button", { name: "Utiliser ma clé" }).click()
     await page.waitForURL(origin + wishes)
     expect(await page.getByLabel("Ce que je veux demander à OCESS").inputValue()).toBe("Les ports de départ")
-    expect(complaints).toEqual([])
   })
 
   it("sends again, once it is proved, a form that came before the page's scripts had begun", async () => {
@@ -156,7 +138,7 @@ describe("a key", () => {
   })
 
   it("signs in by itself", async () => {
-    const { page, open, path } = await aPage(cast.staff)
+    const { page, open, path, title } = await aPage(cast.staff)
     await open("/cles")
     await page.getByRole("button", { name: "Ajouter une clé" }).click()
     await page.getByText("La clé est ajoutée.").waitFor()
@@ -164,45 +146,31 @@ describe("a key", () => {
     await open("/connexion?retour=%2Fconnexions")
     await page.getByRole("button", { name: "Se connecter avec une clé" }).click()
     await page.waitForURL(`${origin}/connexions`)
-    expect([path(), await title(page)]).toEqual(["/connexions", "Mes connexions"])
+    expect([path(), await title()]).toEqual(["/connexions", "Mes connexions"])
   })
 
   it("is offered without a fault that a tool can see, and without scrolling sideways", async () => {
     const { page, open } = await aPage(cast.arriving)
     for (const path of ["/cle?retour=%2Fcles", "/cles"]) {
       await open(path)
-      await check(page, path)
+      await expectSound(page, path)
     }
     await page.getByRole("button", { name: "Ajouter une clé" }).click()
     await page.getByText("La clé est ajoutée.").waitFor()
-    await check(page, "one key")
+    await expectSound(page, "one key")
     await page.getByRole("link", { name: /^Renommer/ }).click()
     await page.getByLabel("Nom de la clé").first().waitFor()
-    await check(page, "a name")
+    await expectSound(page, "a name")
     await page.getByRole("link", { name: /^Révoquer la clé/ }).click()
     await page.getByRole("heading", { level: 1, name: /^Révoquer la clé/ }).waitFor()
     later(16)
     await page.getByRole("button", { name: "Révoquer" }).click()
     await page.getByRole("dialog").waitFor()
-    await check(page, "the step")
+    await expectSound(page, "the step")
   })
 })
-
-const title = (page: Page) => page.getByRole("heading", { level: 1 }).textContent()
 
 async function sealedWishes(): Promise<number> {
   const rows = await installation.db.selectFrom("dossier").select("id").where("kind", "=", "wishes").execute()
   return rows.length
-}
-
-async function check(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    what,
-  ).toEqual([])
-  const wide = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-  expect(wide, what).toBe(0)
 }

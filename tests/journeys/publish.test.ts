@@ -1,26 +1,13 @@
-import type { Page } from "playwright-core"
 import { expect, it } from "vitest"
-import { openBrowser } from "#tests/support/browser"
-import { aCast, signedIn } from "#tests/support/cast"
+import { aCast } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
 import { aSession } from "#tests/support/events"
-import { anInstallation, type TestInstallation } from "#tests/support/installation"
+import { anInstallation } from "#tests/support/installation"
 import { publishDraft } from "#tests/support/publishing"
-import { type Site, serve } from "#tests/support/request"
-import { signInCookie } from "~/features/access/cookies.server"
+import { serve } from "#tests/support/request"
+import { desk as atDesk, phone as onPhone, visitSite } from "#tests/support/visit"
 
 const event = "/evenements/colloque-2025"
-
-/** A page of a browser in which somebody is signed in. */
-async function pageOf(site: Site, installation: TestInstallation, personId: string, width: number): Promise<Page> {
-  const browser = await openBrowser()
-  const context = await browser.newContext({ baseURL: site.address, locale: "fr-FR", viewport: { width, height: 844 } })
-  const [name = "", value = ""] = signInCookie(installation.config)
-    .write(await signedIn(installation, personId))
-    .split(/[=;]/)
-  await context.addCookies([{ name, value, url: site.address }])
-  return context.newPage()
-}
 
 it("an organiser sees a clash while typing, puts it right and publishes; an attaché reads the change on a phone", async () => {
   const db = await openDatabase()
@@ -30,10 +17,11 @@ it("an organiser sees a clash while typing, puts it right and publishes; an atta
   await aSession(db, cast.colloquium, { title_fr: "Ouverture", room_id: plenary, kind: "plenary" })
   const moved = await aSession(db, cast.colloquium, { title_fr: "Atelier des ports", room_id: workshop })
   await publishDraft(installation, cast.colloquium, cast.organiser)
-  const site = await serve(installation)
+  const { address } = await serve(installation)
 
-  const desk = await pageOf(site, installation, cast.organiser, 1440)
-  await desk.goto(`${event}/preparation`, { waitUntil: "networkidle" })
+  const { page: desk, ...organiser } = await visitSite({ installation, address }, atDesk)
+  await organiser.enter(cast.organiser)
+  await organiser.open(`${event}/preparation`)
   await desk.getByRole("link", { name: "Atelier des ports" }).click()
   await desk.getByRole("heading", { name: "Modifier une séance" }).waitFor()
   const verdict = desk.locator(".verdict")
@@ -59,8 +47,9 @@ it("an organiser sees a clash while typing, puts it right and publishes; an atta
   await desk.getByRole("button", { name: "Publier la version 2" }).click()
   await desk.getByText("La version 2 est publiée").waitFor()
 
-  const phone = await pageOf(site, installation, cast.attache, 390)
-  await phone.goto(`${event}/programme`)
+  const { page: phone, ...attache } = await visitSite({ installation, address }, onPhone)
+  await attache.enter(cast.attache)
+  await attache.open(`${event}/programme`)
   const shown = await phone.locator("main").textContent()
   expect(shown).toContain("Atelier des ports")
   expect(shown).toContain("10:15")

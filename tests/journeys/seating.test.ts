@@ -1,14 +1,12 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Locator } from "playwright-core"
 import { expect, it } from "vitest"
-import { openBrowser } from "#tests/support/browser"
-import { aCast, signedIn } from "#tests/support/cast"
+import { aCast } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
 import { custodianOf } from "#tests/support/grants"
 import { anInstallation } from "#tests/support/installation"
 import { serve } from "#tests/support/request"
 import { aPlan, twoTables, wishesOf } from "#tests/support/round-tables"
-import { signInCookie } from "~/features/access/cookies.server"
+import { desk, expectSound, visitSite } from "#tests/support/visit"
 import { latestPlan } from "~/features/round-tables/plans/queries.server"
 import { paths } from "~/paths"
 
@@ -34,19 +32,8 @@ it("a custodian asks why, accepts a price, pins, bans and computes the rest, by 
     ],
   })
   const site = await serve(installation)
-  const browser = await openBrowser()
-  const context = await browser.newContext({
-    baseURL: site.address,
-    locale: "fr-FR",
-    viewport: { width: 1440, height: 900 },
-  })
-  const [name = "", value = ""] = signInCookie(installation.config)
-    .write(await signedIn(installation, custodian))
-    .split(/[=;]/)
-  await context.addCookies([{ name, value, url: site.address }])
-  const page = await context.newPage()
-  const errors: string[] = []
-  page.on("pageerror", (error) => errors.push(error.message))
+  const { page, open, enter } = await visitSite({ installation, address: site.address }, desk)
+  await enter(custodian)
   const press = async (at: Locator) => {
     await at.focus()
     await page.keyboard.press("Enter")
@@ -55,9 +42,8 @@ it("a custodian asks why, accepts a price, pins, bans and computes the rest, by 
   const panel = page.locator("#detail")
   const latest = async () => (await latestPlan(db, installation.keys, grant))?.document
 
-  await page.goto(paths.placement("colloque-2025"), { waitUntil: "networkidle" })
-  const axe = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze()
-  expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await open(paths.placement("colloque-2025"))
+  await expectSound(page)
 
   // Arrows go from table to table; Enter opens one and leads into its panel.
   await page.locator("table .seating").first().focus()
@@ -102,6 +88,5 @@ it("a custodian asks why, accepts a price, pins, bans and computes the rest, by 
   await installation.runs.quiet()
   await expect.poll(() => page.getByText("Le plan à l’écran reste utilisable").count(), soon).toBe(0)
   expect(await latest()).toMatchObject({ made: { did: "ban" } })
-  expect(errors).toEqual([])
   await installation.pricing.close()
 }, 120_000)

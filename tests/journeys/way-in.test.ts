@@ -1,14 +1,10 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { BrowserContextOptions } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { loadDemo } from "#db/demo/load.server"
-import { openBrowser } from "#tests/support/browser"
 import { openDatabase } from "#tests/support/databases"
 import { anInstallation, preparing, type TestInstallation } from "#tests/support/installation"
 import { serve } from "#tests/support/request"
-
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
-const desk = { viewport: { width: 1440, height: 900 } } as const
+import { desk, expectSound, phone, sideways, visitSite } from "#tests/support/visit"
 
 let installation: TestInstallation
 let address: string
@@ -19,23 +15,13 @@ beforeAll(async () => {
 })
 
 async function aPage(options: BrowserContextOptions = phone) {
-  const browser = await openBrowser()
-  const context = await browser.newContext({ locale: "fr-FR", ...options })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on("console", (said) => {
-    if (["error", "warning"].includes(said.type())) complaints.push(said.text())
-  })
-  page.on("pageerror", (error) => complaints.push(error.message))
-  const open = (path: string) => page.goto(address + path, { waitUntil: "networkidle" })
+  const visit = await visitSite({ installation, address }, options)
   const enterAs = async (name: string) => {
-    await open("/connexion")
-    await page.getByRole("button", { name }).click()
-    await page.waitForURL(`${address}/`)
+    await visit.open("/connexion")
+    await visit.page.getByRole("button", { name }).click()
+    await visit.page.waitForURL(`${address}/`)
   }
-  const title = () => page.getByRole("heading", { level: 1 }).textContent()
-  const path = () => new URL(page.url()).pathname
-  return { page, complaints, open, enterAs, title, path }
+  return { ...visit, enterAs }
 }
 
 describe("the demonstration without any script", () => {
@@ -74,7 +60,7 @@ describe("the demonstration without any script", () => {
 
 describe("the shell of the demonstration", () => {
   it("turns its clock with each minute, on the page as it was drawn", async () => {
-    const { page, complaints, enterAs } = await aPage()
+    const { page, enterAs } = await aPage()
     await page.clock.install()
     await enterAs("Gauthier Tramecourt")
     const clock = page.locator(".clock time")
@@ -85,7 +71,6 @@ describe("the shell of the demonstration", () => {
     expect(await clock.textContent()).toBe("09:01")
     await page.clock.runFor(3 * 60_000)
     expect(await clock.textContent()).toBe("09:04")
-    expect(complaints).toEqual([])
   })
 
   it("keeps its bar on one slim line, on a phone as on a desk", async () => {
@@ -93,8 +78,7 @@ describe("the shell of the demonstration", () => {
       const { page, enterAs } = await aPage(options)
       await enterAs("Gauthier Tramecourt")
       expect((await page.locator(".demo-bar").boundingBox())?.height).toBeLessThanOrEqual(46)
-      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
-      expect(scrollWidth).toBe(clientWidth)
+      expect(await sideways(page)).toBe(0)
     }
   })
 })
@@ -116,31 +100,19 @@ describe("the pages of access", () => {
     ["a phone", phone],
     ["a desk", desk],
   ])("have no fault that a tool can see and do not scroll sideways, on %s", async (_, options) => {
-    const { page, complaints, open, enterAs } = await aPage(options)
-    const check = async (path: string) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        path,
-      ).toEqual([])
-      const wide = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-      expect(wide, path).toBe(0)
-    }
+    const { page, open, enterAs } = await aPage(options)
     await open("/connexion")
-    await check("/connexion")
+    await expectSound(page, "/connexion")
     for (const [name, paths] of Object.entries(pages)) {
       await enterAs(name)
       for (const path of paths) {
-        expect((await open(path))?.status(), path).toBe(200)
-        await check(path)
+        await open(path)
+        await expectSound(page, path)
       }
       await page.goto(`${address}/administration`)
       await page.getByRole("link", { name: "Florian Abergaux" }).click()
       await page.getByRole("heading", { level: 1, name: /Abergaux/ }).waitFor()
-      await check("an account")
+      await expectSound(page, "an account")
     }
-    expect(complaints).toEqual([])
   })
 })

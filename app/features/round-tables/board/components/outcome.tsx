@@ -13,7 +13,7 @@ const weights = { must: undefined, high: "high", normal: "normal", wish: "wish" 
 export function Outcome({ standing }: { readonly standing: Standing }) {
   const say = useWords(boardWords)
   return (
-    <section className="outcome" aria-label={say("outcome")}>
+    <div className="outcome">
       <Proof standing={standing} />
       <div>
         <Meters label={say("outcome")}>
@@ -25,7 +25,7 @@ export function Outcome({ standing }: { readonly standing: Standing }) {
         </Meters>
         <Levels figures={standing.figures} />
       </div>
-    </section>
+    </div>
   )
 }
 
