@@ -3,28 +3,15 @@ import { open } from "#db/open.server"
 import { databaseAddress, onBothDatabases } from "#tests/support/databases"
 import { verifyJournal } from "~/features/access/audit.server"
 import { hashOf } from "~/platform/crypto/tokens.server"
-import { demoSettings, type ServerProcess, startServer } from "./server-process"
+import { demoSettings, type ServerProcess, signInTo, startServer } from "./server-process"
 
 /** An organiser and an attaché of the demonstration. */
 const people = ["P0033", "P0099"]
 
-/** Signs in by the page's own form; the token of the cookie, once the answer has come. */
-async function signIn({ origin }: ServerProcess, personId: string): Promise<string> {
-  const answer = await fetch(`${origin}/connexion/demo`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { Origin: origin, "Sec-Fetch-Site": "same-origin" },
-    body: new URLSearchParams({ personId }),
-  })
-  const token = /=([\w-]{20,})/.exec(answer.headers.get("Set-Cookie") ?? "")?.[1]
-  if (answer.status !== 303 || !token) throw new Error(`the sign-in was answered with ${answer.status}`)
-  return token
-}
-
 /** Writes from several sides until the server is gone; everything that was acknowledged goes into `acknowledged`. */
 async function writeUntilItDies(server: ServerProcess, acknowledged: string[]): Promise<void> {
   const one = async (personId: string) => {
-    for (;;) acknowledged.push(await signIn(server, personId))
+    for (;;) acknowledged.push(await signInTo(server, personId))
   }
   await Promise.allSettled([...people, ...people, ...people].map(one))
 }

@@ -80,6 +80,22 @@ export async function startServer(settings: Settings): Promise<ServerProcess> {
   }
 }
 
+/** What a browser says of where a write comes from. */
+export const fromOwnPage = ({ origin }: ServerProcess) => ({ Origin: origin, "Sec-Fetch-Site": "same-origin" })
+
+/** Signs in by the form of the demonstration; the token of the cookie, once the answer has come. */
+export async function signInTo(server: ServerProcess, personId: string): Promise<string> {
+  const answer = await fetch(`${server.origin}/connexion/demo`, {
+    method: "POST",
+    redirect: "manual",
+    headers: fromOwnPage(server),
+    body: new URLSearchParams({ personId }),
+  })
+  const token = /=([\w-]{20,})/.exec(answer.headers.get("Set-Cookie") ?? "")?.[1]
+  if (answer.status !== 303 || !token) throw new Error(`the sign-in was answered with ${answer.status}`)
+  return token
+}
+
 const running = new Set<ChildProcess>()
 afterAll(() => {
   for (const server of running) server.kill("SIGKILL")
