@@ -23,11 +23,24 @@ export interface Log {
   error(line: Line, what: string): void
 }
 
+/** A place in the code, as a line of a stack says it. */
+const place = /^\s+at (?:async )?(?:[\w$.<>#[\] ]+ )?\(?(?:(?:file:|node:|\/).*:\d+:\d+|<anonymous>|index \d+)\)?$/
+
+/** The places that a stack ends in. What stands above them is the message, whatever its lines look like. */
+function placesIn({ stack = "", message }: Error): string[] {
+  const said = message === "" ? -1 : stack.indexOf(message)
+  const lines = (said < 0 ? stack : stack.slice(said + message.length)).split("\n")
+  const above = said < 0 ? lines.findLastIndex((line) => !place.test(line)) : -1
+  return lines.flatMap((line, at) => (at > above && place.test(line) ? [line.trim()] : []))
+}
+
+/** A name or a code is one word; anything else is something that was said. */
+const word = (text: unknown) => (/^\w{1,60}$/.test(String(text)) ? String(text) : undefined)
+
 function safe(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error }
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line))
-  const code = "code" in error ? String(error.code).slice(0, 60) : undefined
-  return { type: error.name, ...(code && { code }), at: frames.slice(0, 12).map((frame) => frame.trim()) }
+  const code = "code" in error ? word(error.code) : undefined
+  return { type: word(error.name) ?? "Error", ...(code && { code }), at: placesIn(error).slice(0, 12) }
 }
 
 function allowed({ requestId, method, route, status, ms, act, error, count, place }: Line) {
