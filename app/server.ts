@@ -11,7 +11,7 @@ import { limitBody } from "~/platform/http/body-limit.server"
 import { answerBeforeTheEnd } from "~/platform/http/early-answer.server"
 import { refuseForeignWrites } from "~/platform/http/foreign-writes.server"
 import { neverStore, securityHeaders } from "~/platform/http/headers.server"
-import { answerByRoute } from "~/platform/http/one-route.server"
+import { answerByRoute, patternFinder } from "~/platform/http/one-route.server"
 import { tellingUnwritable } from "~/platform/http/unwritable.server"
 import type { Installation, RequestContext } from "~/platform/installation"
 
@@ -29,11 +29,8 @@ function clientOf(request: Request): string {
   return loopback.has(from) && passedOn ? passedOn : from
 }
 
-/** A request's address with everything that may be a token or a name left out, for the log. */
-const patternOf = (path: string) => path.replace(/[\w~-]{16,}/g, ":id")
-
 /** Each request gets an identity, shown on error pages and in the log, and the nonce of its scripts. */
-function introduce({ log }: Installation) {
+function introduce({ log }: Installation, patternOf: (path: string) => string) {
   return (request: Request, response: Response, next: NextFunction) => {
     response.locals.requestId = newId().slice(0, 12)
     response.locals.nonce = randomBytes(16).toString("base64url")
@@ -96,7 +93,7 @@ export function createServer(installation: Installation, pages: ServerBuild): Se
     delete request.headers["x-forwarded-host"]
     next()
   })
-  app.use(introduce(installation))
+  app.use(introduce(installation, patternFinder(pages.routes)))
   app.use(securityHeaders({ https: config.origin.startsWith("https:") }))
   app.use(compression())
   app.use(
@@ -120,13 +117,14 @@ export function createServer(installation: Installation, pages: ServerBuild): Se
       getLoadContext: (request, response) => contextOf(installation, request, response),
     }),
   )
-  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const { requestId } = response.locals
     // An address that cannot be decoded is nobody's page and no fault of ours.
     if (error instanceof URIError && !response.headersSent)
       return void response.status(400).type("text/plain").send("Adresse illisible.\n")
     log.error({ requestId, error }, "request failed")
-    if (response.headersSent) return next(error)
+    // Handed on, Express would print the message of what broke the answer off.
+    if (response.headersSent) return void response.destroy()
     response.status(500).type("text/plain").send(`Erreur interne. Référence : ${requestId}\n`)
   })
   const feeds = openFeedDoor(installation)

@@ -78,6 +78,15 @@ const plain = /^\/$|^(\/(?!\.)[\w.~-]+)+$/
 
 const segmentsOf = (path: string) => path.split("/").filter(Boolean)
 
+/** Says the pattern of the route that a path belongs to, as `routes.ts` has it; nothing of the path itself. */
+export function patternFinder(routes: Routes): (path: string) => string {
+  const find = routeFinder(routes)
+  return (path) => {
+    const id = find(path)
+    return id === null ? "*" : `/${segmentsOf(pathOf(routes, id)).join("/")}`
+  }
+}
+
 function pathOf(routes: Routes, id: string | undefined): string {
   const route = id === undefined ? undefined : routes[id]
   return route ? `${pathOf(routes, route.parentId)}/${route.path ?? ""}` : ""

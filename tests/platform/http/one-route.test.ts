@@ -1,7 +1,7 @@
 import { matchRoutes } from "react-router-dom"
 import { describe, expect, it } from "vitest"
 import { productBuild } from "#tests/support/request"
-import { routeFinder } from "~/platform/http/one-route.server"
+import { patternFinder, routeFinder } from "~/platform/http/one-route.server"
 
 const { routes } = await productBuild()
 
@@ -42,5 +42,12 @@ describe("the route of an address", () => {
 
   it("takes no route whose address may end early", () => {
     expect(() => routeFinder({ root: {}, one: { path: "jour/:day?", parentId: "root" } })).toThrow("optional")
+  })
+
+  it("is told by its pattern, without a part of what was asked for", () => {
+    const pattern = patternFinder(routes)
+    expect(pattern("/evenements/colloque-2025/tables/zqcode.data")).toBe("/evenements/:event/tables/:table")
+    for (const path of ["/", "/_root.data"]) expect(pattern(path)).toBe("/")
+    for (const path of ["/evenements/colloque-2025/zqcode", "/zqcode", "/%7A"]) expect(pattern(path)).toBe("*")
   })
 })
