@@ -8,6 +8,8 @@ import { openInstallation } from "~/installation.server"
 import { openBackups } from "~/platform/backup/schedule.server"
 import { configOrExit } from "~/platform/config.server"
 import { ensureKeyFile } from "~/platform/crypto/key-file.server"
+import { keepLastWords } from "~/platform/last-words.server"
+import { openLog } from "~/platform/log.server"
 import { createServer } from "~/server"
 import { keyFileOrExit } from "./key-file"
 
@@ -17,7 +19,9 @@ const graceMilliseconds = 10_000
 const config = configOrExit()
 if (config.demo) ensureKeyFile(config.keyFile)
 keyFileOrExit(config.keyFile)
-const installation = await openInstallation(config)
+const log = openLog(config.logLevel)
+const installation = await openInstallation(config, log)
+keepLastWords(log)
 if (config.demo) {
   const { loadDemo } = await import("#db/demo/load.server")
   await loadDemo(installation)
