@@ -3,13 +3,14 @@ import { moment } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
-import { Button, LinkButton } from "~/ui/button"
+import { LinkButton } from "~/ui/button"
 import { Notice } from "~/ui/notice"
 import { Actions, Note, Page, PageHead, Section, Stack } from "~/ui/page"
 import { Sub, Table } from "~/ui/table"
 import { useDays } from "../../accounts/components/role-list"
 import type { FormAnswer } from "../../accounts/form-answer"
 import { type AccountKey, accountWords } from "../../accounts/words"
+import { AwaitingSecond } from "../../components/awaiting-second"
 import type { CustodianDesk as Desk } from "../queries.server"
 
 interface CustodianDeskProps {
@@ -113,28 +114,17 @@ function Proposal({ proposal, what, formKey }: ProposalProps) {
   const at = moment(proposedAt, language)
   return (
     <Form method="post" className="panel stack tight">
-      <input type="hidden" name="proposal" value={id} />
-      <input type="hidden" name="formKey" value={formKey} />
-      <h3>{typeset(name)}</h3>
-      <p>{what}</p>
-      <p className="muted">{say("proposed-by", { by: proposedBy, at })}</p>
-      {fault && <p>{say(fault)}</p>}
-      <Actions>
-        {!fault && (
-          <Button
-            type="submit"
-            variant="primary"
-            name="intent"
-            value="second"
-            aria-label={say("second-named", { name })}
-          >
-            {say("second")}
-          </Button>
-        )}
-        <Button type="submit" variant="quiet" name="intent" value="decline" aria-label={say("decline-named", { name })}>
-          {say("decline")}
-        </Button>
-      </Actions>
+      <AwaitingSecond
+        name={name}
+        asked={{ field: "proposal", id }}
+        formKey={formKey}
+        confirm={fault ? null : { intent: "second", label: say("second"), spoken: say("second-named", { name }) }}
+        decline={{ intent: "decline", label: say("decline"), spoken: say("decline-named", { name }) }}
+      >
+        <p>{what}</p>
+        <p className="muted">{say("proposed-by", { by: proposedBy, at })}</p>
+        {fault && <p>{say(fault)}</p>}
+      </AwaitingSecond>
     </Form>
   )
 }

@@ -3,12 +3,12 @@ import { moment } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
-import { Button } from "~/ui/button"
 import { Notice } from "~/ui/notice"
-import { Actions, Page, PageHead, Section, Stack } from "~/ui/page"
+import { Page, PageHead, Section, Stack } from "~/ui/page"
 import { StrongForm } from "~/ui/strong-form"
 import { Table } from "~/ui/table"
 import type { FormAnswer } from "../../../accounts/form-answer"
+import { AwaitingSecond } from "../../../components/awaiting-second"
 import type { ResetDesk as Desk } from "../queries.server"
 import { type KeyResetKey, keyResetWords } from "../words"
 
@@ -78,27 +78,16 @@ function Waiting({ reset, formKey }: { reset: Desk["waiting"][number]; formKey: 
   const { id, name, askedBy, askedAt, fault } = reset
   return (
     <StrongForm method="post" className="panel stack tight">
-      <input type="hidden" name="reset" value={id} />
-      <input type="hidden" name="formKey" value={formKey} />
-      <h3>{typeset(name)}</h3>
-      <p className="muted">{typeset(say("asked-by", { by: askedBy, at: moment(askedAt, language) }))}</p>
-      <p>{say(fault ?? "make-sure")}</p>
-      <Actions>
-        {!fault && (
-          <Button
-            type="submit"
-            variant="primary"
-            name="intent"
-            value="confirm"
-            aria-label={say("confirm-named", { name })}
-          >
-            {say("confirm")}
-          </Button>
-        )}
-        <Button type="submit" variant="quiet" name="intent" value="decline" aria-label={say("decline-named", { name })}>
-          {say("decline")}
-        </Button>
-      </Actions>
+      <AwaitingSecond
+        name={name}
+        asked={{ field: "reset", id }}
+        formKey={formKey}
+        confirm={fault ? null : { intent: "confirm", label: say("confirm"), spoken: say("confirm-named", { name }) }}
+        decline={{ intent: "decline", label: say("decline"), spoken: say("decline-named", { name }) }}
+      >
+        <p className="muted">{typeset(say("asked-by", { by: askedBy, at: moment(askedAt, language) }))}</p>
+        <p>{say(fault ?? "make-sure")}</p>
+      </AwaitingSecond>
     </StrongForm>
   )
 }
