@@ -34,7 +34,8 @@ export async function visitSite(
   const page = await context.newPage()
   const complaints: string[] = []
   page.on("console", (said) => {
-    if (["error", "warning"].includes(said.type()) && !refused.test(said.text())) complaints.push(said.text())
+    const text = `${said.text()} (${said.location().url})`
+    if (["error", "warning"].includes(said.type()) && !refused.test(text)) complaints.push(text)
   })
   page.on("pageerror", (error) => complaints.push(error.message))
   onTestFinished(async () => {
@@ -67,6 +68,8 @@ export const sideways = (page: Page) =>
 
 /** A page without a fault of access that a tool can see, and that does not scroll sideways. */
 export async function expectSound(page: Page, what = page.url()): Promise<void> {
+  // What is still fading in has another contrast than the one it comes to.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"))
   const { violations } = await new AxeBuilder({ page }).withTags(accessible).analyze()
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`),
