@@ -28,6 +28,27 @@ export function baseIn(typed: Typed): Typed {
   return Object.fromEntries(carried.map(([name, value]) => [name.slice(base.length), value]))
 }
 
+/** A field of a form that was sent, as it was typed, as it is saved by now, and as both began. */
+export interface FieldOfTwo {
+  readonly name: string
+  readonly label: string
+  readonly base: string | undefined
+  readonly mine: string
+  readonly theirs: string
+}
+
+/** Two versions of what a form holds; a field that only the saved one has, nobody has touched here. */
+export function versionsOf(mine: Typed, theirs: Typed, labelOf: (name: string) => string): FieldOfTwo[] {
+  const opened = baseIn(mine)
+  return Object.entries(theirs).map(([name, value]) => ({
+    name,
+    label: labelOf(name),
+    base: name in mine ? opened[name] : "",
+    mine: (mine[name] ?? "").replaceAll("\r\n", "\n"),
+    theirs: value,
+  }))
+}
+
 /** What a form was made from: as it sent it along itself, so that an answer does not pass for a page opened anew. */
 export function openedIn(typed: Typed): { readonly revision: string; readonly typed: Typed } {
   return { revision: typed.revision ?? "", typed: baseIn(typed) }

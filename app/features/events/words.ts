@@ -110,7 +110,6 @@ export const eventWords = {
   },
 
   settings: { fr: "Réglages", en: "Settings" },
-  "settings-of": { fr: "Réglages, {{event}}", en: "Settings, {{event}}" },
   "when-and-where": { fr: "Quand et où", en: "When and where" },
   "window-days": { fr: "Fenêtre des mouvements, en jours", en: "Movement window, in days" },
   "window-hint": {
@@ -137,21 +136,6 @@ export const eventWords = {
   save: { fr: "Enregistrer les réglages", en: "Save the settings" },
   saved: { fr: "Réglages enregistrés", en: "Settings saved" },
 
-  "two-versions": { fr: "Deux versions à départager", en: "Two versions to choose from" },
-  "two-versions-text": {
-    fr: "Quelqu’un a enregistré une autre version pendant votre saisie. Rien n’est perdu : choisissez là où vos deux versions ont changé le même champ.",
-    en: "Somebody saved another version while you were typing. Nothing is lost: choose where both versions have changed the same field.",
-  },
-  mine: { fr: "La vôtre", en: "Yours" },
-  "mine-note": { fr: "non enregistrée", en: "not saved" },
-  theirs: { fr: "Celle qui est enregistrée", en: "The saved one" },
-  nothing: { fr: "(vide)", en: "(empty)" },
-  "only-mine": { fr: "modifié de votre côté, conservé", en: "changed on your side, kept" },
-  "only-theirs": { fr: "modifié entre-temps, repris", en: "changed meanwhile, taken over" },
-  "save-choice": { fr: "Enregistrer ce choix", en: "Save this choice" },
-  "take-theirs": { fr: "Abandonner la mienne", en: "Discard mine" },
-
-  overview: { fr: "Présentation", en: "Overview" },
   "see-agenda": { fr: "Voir l'agenda", en: "See the agenda" },
   "see-programme": { fr: "Mon programme", en: "My programme" },
   preparation: { fr: "Préparation", en: "Preparation" },

@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
-import { Link, useActionData, useLoaderData } from "@remix-run/react"
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react"
 import { notFound, requireEventGrant } from "~/features/access/gate.server"
 import { useProblems } from "~/features/events/components/problems"
-import { TwoVersions } from "~/features/events/components/two-versions"
 import { deleteRoom, editRoom } from "~/features/events/rooms/commands.server"
 import { RemoveRoom, RoomForm } from "~/features/events/rooms/components/room-form"
 import { versionsOfRoom } from "~/features/events/rooms/components/room-versions"
@@ -15,9 +14,10 @@ import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { newId } from "~/platform/crypto/tokens.server"
 import { readForm } from "~/platform/http/form.server"
-import { openedIn, problemsOf, typedIn } from "~/platform/typed-form"
+import { asBase, openedIn, problemsOf, typedIn } from "~/platform/typed-form"
 import { Notice } from "~/ui/notice"
 import { Page, PageHead, Stack } from "~/ui/page"
+import { TwoVersions } from "~/ui/two-versions"
 import { meansOf } from "./means.server"
 
 export const handle = { act: "edit-event" } as const
@@ -70,13 +70,13 @@ export default function Room() {
     <Page measure={stale ? undefined : "narrow"}>
       <PageHead title={say("edit")} overline={<Link to={paths.rooms(slug)}>{say("rooms")}</Link>} />
       {stale ? (
-        <TwoVersions
-          fields={versionsOfRoom(mine, typed, say)}
-          saved={typed}
-          revision={room.revision}
-          formKey={formKey}
-          leave={paths.room(slug, room.id)}
-        />
+        <Form key={room.revision} method="post">
+          <TwoVersions
+            fields={versionsOfRoom(mine, typed, say)}
+            along={{ formKey, revision: String(room.revision), ...asBase(typed) }}
+            leave={paths.room(slug, room.id)}
+          />
+        </Form>
       ) : (
         <Stack>
           {reason === "room-in-use" && <Notice tone="bad" role="alert" title={say(reason)} />}

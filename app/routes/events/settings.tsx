@@ -1,12 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
-import { Link, useActionData, useLoaderData } from "@remix-run/react"
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react"
 import { requireEventGrant } from "~/features/access/gate.server"
 import { editEvent } from "~/features/events/commands.server"
 import { settingLabel } from "~/features/events/components/event-fields"
 import { titleOf } from "~/features/events/components/events-table"
 import { useProblems } from "~/features/events/components/problems"
 import { SettingsForm } from "~/features/events/components/settings-form"
-import { TwoVersions, versionsOf } from "~/features/events/components/two-versions"
 import { settingsInput } from "~/features/events/input"
 import { eventDetail, timeZones } from "~/features/events/queries.server"
 import { typedSettings } from "~/features/events/typed-settings"
@@ -16,10 +15,11 @@ import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { newId } from "~/platform/crypto/tokens.server"
 import { readForm } from "~/platform/http/form.server"
-import { openedIn, problemsOf, typedIn } from "~/platform/typed-form"
+import { asBase, openedIn, problemsOf, typedIn, versionsOf } from "~/platform/typed-form"
 import { isZone } from "~/platform/zones/wall-clock"
 import { Notice } from "~/ui/notice"
 import { Page, PageHead } from "~/ui/page"
+import { TwoVersions } from "~/ui/two-versions"
 import { meansOf } from "./means.server"
 
 export const handle = { act: "edit-event" } as const
@@ -65,13 +65,13 @@ export default function Settings() {
       {saved && !result && <Notice tone="good" role="status" title={say("saved")} />}
       {result?.reason === "theme-in-use" && <Notice tone="bad" role="alert" title={say("theme-in-use")} />}
       {stale ? (
-        <TwoVersions
-          fields={versionsOf(result.typed, typed, (name) => settingLabel(name, event.themes, say))}
-          saved={typed}
-          revision={event.revision}
-          formKey={formKey}
-          leave={paths.eventSettings(event.slug)}
-        />
+        <Form key={event.revision} method="post">
+          <TwoVersions
+            fields={versionsOf(result.typed, typed, (name) => settingLabel(name, event.themes, say))}
+            along={{ formKey, revision: String(event.revision), ...asBase(typed) }}
+            leave={paths.eventSettings(event.slug)}
+          />
+        </Form>
       ) : (
         <SettingsForm
           event={event}

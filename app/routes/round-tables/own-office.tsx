@@ -1,17 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
-import { notFound, requireEventGrant } from "~/features/access/gate.server"
+import { requireEventGrant } from "~/features/access/gate.server"
 import { OwnOfficePage } from "~/features/round-tables/own-office/components/own-office-page"
 import { ownOffice } from "~/features/round-tables/own-office/queries.server"
 import { officeWords } from "~/features/round-tables/own-office/words"
-import { followEngagement } from "~/features/round-tables/tables/engagement-commands.server"
-import { followedEngagement } from "~/features/round-tables/tables/input"
 import { noteOfficeOpened } from "~/features/round-tables/tables/opening.server"
-import { writingOf } from "~/features/round-tables/tables/writing.server"
 import { pageTitle } from "~/i18n/page-title"
 import { paths } from "~/paths"
 import { newId } from "~/platform/crypto/tokens.server"
-import { readForm } from "~/platform/http/form.server"
+import { engagementFollowed } from "./engagement-followed.server"
 
 export const handle = { act: "follow-own-office" } as const
 
@@ -25,21 +22,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { event: relation.slug, own, formKey: newId() }
 }
 
-/** Says of an engagement of the office that it is kept, or not yet. */
 export async function action(asked: ActionFunctionArgs) {
   const { grant, relation } = await requireEventGrant(asked, "follow-own-office")
-  const form = await readForm(asked.request)
-  const read = followedEngagement.safeParse(Object.fromEntries(form))
-  if (!read.success) return data({ ok: false }, { status: 400 })
-  const { table: tableId, engagement: id, intent: change } = read.data
-  const followed = await followEngagement(
-    asked.context.db,
-    grant,
-    { tableId, id, change },
-    writingOf(asked.context, form),
-  )
-  if (!followed.ok) throw notFound()
-  return redirect(paths.ownOffice(relation.slug), { status: 303 })
+  return engagementFollowed(asked, grant, paths.ownOffice(relation.slug))
 }
 
 export default function OwnOffice() {

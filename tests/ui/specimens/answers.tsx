@@ -1,5 +1,6 @@
 import { HiddenFields } from "~/ui/hidden-fields"
 import { Page, Stack } from "~/ui/page"
+import { TwoVersions } from "~/ui/two-versions"
 import { TypedArea, TypedErrors, TypedSelect, TypedText } from "~/ui/typed-fields"
 import { Versions } from "~/ui/versions"
 import { Frame } from "./frame"
@@ -36,6 +37,13 @@ export function Answers() {
                 { name: "floor", label: "Étage", base: "1", mine: "1", theirs: "2" },
                 { name: "site", label: "Site", base: "", mine: "Nanterre", theirs: "" },
               ]}
+            />
+          </form>
+          <form className="form full">
+            <TwoVersions
+              along={{ revision: "2" }}
+              leave="/salles"
+              fields={[{ name: "capacity", label: "Capacité", base: "30", mine: "40", theirs: "36" }]}
             />
           </form>
         </Stack>

@@ -40,10 +40,6 @@ export const draftWords = {
   },
   sessions_one: { fr: "{{count}} séance", en: "{{count}} session" },
   sessions_other: { fr: "{{count}} séances", en: "{{count}} sessions" },
-  "one-day-of-many": {
-    fr: "Le brouillon est long : un jour est affiché à la fois.",
-    en: "The draft is long: one day is shown at a time.",
-  },
   hours: { fr: "Horaire", en: "Time" },
   session: { fr: "Séance", en: "Session" },
   room: { fr: "Salle", en: "Room" },

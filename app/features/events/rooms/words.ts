@@ -2,7 +2,6 @@ import type { Words } from "~/i18n/words"
 
 export const roomWords = {
   rooms: { fr: "Salles", en: "Rooms" },
-  "rooms-of": { fr: "Salles, {{event}}", en: "Rooms, {{event}}" },
   "no-rooms": { fr: "Aucune salle", en: "No room yet" },
   "no-rooms-text": {
     fr: "Ajoutez les salles une à une, ou importez-les d'un fichier.",

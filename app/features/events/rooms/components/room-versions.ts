@@ -1,7 +1,6 @@
 import type { Say } from "~/i18n/words"
-import type { Typed } from "~/platform/typed-form"
+import { type Typed, versionsOf } from "~/platform/typed-form"
 import type { VersionedField } from "~/ui/versions"
-import { versionsOf } from "../../components/two-versions"
 import { isRoomField, roomFields } from "../typed-room"
 import type { roomWords } from "../words"
 

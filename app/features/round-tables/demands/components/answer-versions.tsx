@@ -1,12 +1,7 @@
-import { useWords } from "~/i18n/use-language"
 import { asBase, type Typed } from "~/platform/typed-form"
-import { Button, LinkButton } from "~/ui/button"
-import { HiddenFields } from "~/ui/hidden-fields"
-import { Notice } from "~/ui/notice"
-import { Actions, Stack } from "~/ui/page"
 import { StrongForm } from "~/ui/strong-form"
-import { type VersionedField, Versions } from "~/ui/versions"
-import { answerWords } from "../words"
+import { TwoVersions } from "~/ui/two-versions"
+import type { VersionedField } from "~/ui/versions"
 
 interface AnswerVersionsProps {
   readonly mine: Typed
@@ -32,7 +27,6 @@ export function AnswerVersions({
   leave,
   along = {},
 }: AnswerVersionsProps) {
-  const say = useWords(answerWords)
   const names = [...new Set([...Object.keys(mine), ...Object.keys(saved.typed)])].filter(
     (name) => mine[name] || saved.typed[name],
   )
@@ -48,28 +42,11 @@ export function AnswerVersions({
   )
   return (
     <StrongForm key={saved.revision} method="post">
-      <Stack gap="even">
-        <Notice tone="warn" role="alert" title={say("two-versions")}>
-          {say("two-versions-text")}
-        </Notice>
-        <HiddenFields fields={{ formKey, revision: String(saved.revision), ...along, ...asBase(saved.typed) }} />
-        <Versions
-          mine={say("mine")}
-          theirs={say("theirs")}
-          nothing={say("nothing")}
-          onlyMine={say("only-mine")}
-          onlyTheirs={say("only-theirs")}
-          fields={fields}
-        />
-        <Actions>
-          <Button type="submit" variant="primary">
-            {say("save-choice")}
-          </Button>
-          <LinkButton to={leave} variant="quiet" reloadDocument>
-            {say("take-theirs")}
-          </LinkButton>
-        </Actions>
-      </Stack>
+      <TwoVersions
+        fields={fields}
+        along={{ formKey, revision: String(saved.revision), ...along, ...asBase(saved.typed) }}
+        leave={leave}
+      />
     </StrongForm>
   )
 }

@@ -2,15 +2,16 @@ import { Link } from "@remix-run/react"
 import { useId } from "react"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
-import { openedIn, type Problems, type Typed } from "~/platform/typed-form"
+import { asBase, openedIn, type Problems, type Typed, versionsOf } from "~/platform/typed-form"
 import { Page, PageHead } from "~/ui/page"
+import { StrongForm } from "~/ui/strong-form"
+import { TwoVersions } from "~/ui/two-versions"
 import type { DossierView } from "../dossier-view"
 import { engagementWords } from "../engagement-words"
 import { isEngagementProblem } from "../input"
 import { tableWords } from "../words"
 import { DossierFrame } from "./dossier-frame"
 import { NotesForm, OwnNotesForm, typedNotes } from "./notes"
-import { TwoVersions } from "./two-versions"
 
 interface Outcome {
   readonly typed: Typed
@@ -82,14 +83,13 @@ function NotesPage({ view, formKeys, outcome, title, Form, saved, revision, here
           overline={<Link to={`${paths.table(view.event, view.id)}#notes`}>{say("back")}</Link>}
         />
         {outcome?.reason ? (
-          <TwoVersions
-            mine={outcome.typed}
-            saved={saved}
-            labelOf={(name) => labels[name] ?? name}
-            revision={revision}
-            formKey={formKeys.notes}
-            leave={here}
-          />
+          <StrongForm key={revision} method="post">
+            <TwoVersions
+              fields={versionsOf(outcome.typed, saved, (name) => labels[name] ?? name)}
+              along={{ formKey: formKeys.notes, revision: String(revision), ...asBase(saved) }}
+              leave={here}
+            />
+          </StrongForm>
         ) : (
           <Form
             action={here}

@@ -4,17 +4,17 @@ import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import type { Key } from "~/i18n/words"
 import { paths } from "~/paths"
-import { asBase, openedIn, type Problems, type Typed } from "~/platform/typed-form"
+import { asBase, openedIn, type Problems, type Typed, versionsOf } from "~/platform/typed-form"
 import { Button } from "~/ui/button"
 import { FieldRow } from "~/ui/field"
 import { HiddenFields } from "~/ui/hidden-fields"
 import { Page, PageHead } from "~/ui/page"
 import { StrongForm } from "~/ui/strong-form"
+import { TwoVersions } from "~/ui/two-versions"
 import { TypedArea, TypedErrors, TypedSelect, TypedText } from "~/ui/typed-fields"
 import type { DossierView } from "../dossier-view"
 import { rulesWords } from "../rules-words"
 import { DossierFrame } from "./dossier-frame"
-import { TwoVersions } from "./two-versions"
 
 interface Office {
   readonly id: string
@@ -52,15 +52,16 @@ export function RulesPage({ event, tableId, reader, revision, saved, formKey, ou
           lede={say("lede")}
         />
         {outcome?.reason ? (
-          <TwoVersions
-            mine={outcome.typed}
-            saved={saved}
-            labelOf={(name) => say(name as SayKey)}
-            show={shown}
-            revision={revision}
-            formKey={formKey}
-            leave={paths.tableRules(event, tableId)}
-          />
+          <StrongForm key={revision} method="post">
+            <TwoVersions
+              fields={versionsOf(outcome.typed, saved, (name) => say(name as SayKey)).map((field) => ({
+                ...field,
+                show: (value) => shown(field.name, value),
+              }))}
+              along={{ formKey, revision: String(revision), ...asBase(saved) }}
+              leave={paths.tableRules(event, tableId)}
+            />
+          </StrongForm>
         ) : (
           <RulesForm
             typed={outcome?.typed ?? saved}
