@@ -1,7 +1,7 @@
 import { placeReserved } from "~/features/agenda/draft/commands.server"
 import { programmeChanged } from "~/features/agenda/publications/letters"
 import { seatingLetterKind } from "~/features/mail/confidential-kinds"
-import type { Settling } from "~/features/round-tables/plans/settling.server"
+import type { Settling } from "~/features/round-tables/plans/taking-effect.server"
 import { paths } from "~/paths"
 import type { Installation } from "~/platform/installation"
 

@@ -9,9 +9,10 @@ import { type Asked, askForSeating, dropProposal, keepProposal, stopSeating, usu
 import { houseOf } from "./house.server"
 import type { Incident } from "./incidents"
 import { incidentForm, returnForm, runForm, settleForm, slotsNamed } from "./input"
-import { countersignPlan, type Settling, settlePlan, withdrawSettling } from "./settling.server"
+import { countersignPlan, settlePlan, withdrawSettling } from "./settling.server"
 import { mergedSlots } from "./slots"
 import { giveSeats } from "./succession.server"
+import type { Settling } from "./taking-effect.server"
 import type { RefusalReason } from "./words"
 
 interface Sending {

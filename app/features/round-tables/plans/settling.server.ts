@@ -1,41 +1,16 @@
 import type { Db, Tx } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
-import type { Language } from "~/i18n/words"
 import { newId } from "~/platform/crypto/tokens.server"
-import type { Letter, Outbox } from "~/platform/outbox"
 import { done, type Result, refused } from "~/platform/result"
 import { secondNeeded } from "../round-table-rules.server"
 import { note, once, type Writing } from "./commands.server"
 import { houseOf } from "./house.server"
-import { instanceOf, type Placement } from "./instance-of"
+import { instanceOf } from "./instance-of"
 import { judged } from "./judging"
 import { latestPlan, type NumberedPlan, planNumbered, settledOf } from "./queries.server"
-import { takeEffect } from "./taking-effect.server"
+import { type Settling, takeEffect } from "./taking-effect.server"
 
 type Seats = Grant<"seat-attendees">
-
-/** Somebody whose programme a settled plan changes. */
-export interface Addressee {
-  readonly personId: string
-  readonly email: string
-  readonly language: Language
-  readonly civility: "M." | "Mme"
-  readonly familyName: string
-}
-
-/** What settling is written with. How a table moves in the agenda's draft, and the letter of a changed programme, are the agenda's. */
-export interface Settling extends Writing {
-  readonly outbox: Outbox
-  /** places a table of the draft anew, inside the transaction */
-  move(
-    tx: Tx,
-    who: { readonly eventId: string; readonly personId: string },
-    table: { readonly sessionId: string; readonly to: Placement },
-    when: Pick<Writing, "now" | "realNow" | "journal">,
-  ): Promise<void>
-  /** « Votre programme a changé »; the same that a publication sends. Null where nobody is to be written to. */
-  letter: ((to: Addressee, event: { readonly titleFr: string; readonly titleEn: string }) => Letter) | null
-}
 
 export type SettlingRefusal =
   | "no-plan"
@@ -53,8 +28,8 @@ export type Settled = Result<
 
 /**
  * Settles the version on screen: who sits where takes effect for everybody at once. Where the event asks for a second
- * custodian, or whoever settles made an end of that, it waits for another. Refused when another version has followed, and when the plan breaks a hard rule as the
- * house is now.
+ * custodian, or whoever settles made an end of that, it waits for another. Refused when another version has followed, and
+ * when the plan breaks a hard rule as the house is now.
  */
 export function settlePlan(db: Db, grant: Seats, number: number, settling: Settling): Promise<Settled> {
   return once(db, grant, settling, async (tx): Promise<Settled> => {

@@ -1,16 +1,44 @@
 import type { Tx } from "#db/handle"
 import { inSlices } from "#db/slices"
 import type { Grant } from "~/features/access/policy"
+import type { Language } from "~/i18n/words"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
+import type { Letter, Outbox } from "~/platform/outbox"
 import type { PersonSeats, SeatingDocument } from "../dossiers/documents"
 import { keepDossier, openDossiers } from "../dossiers/sealed.server"
 import { roundTableRulesOf } from "../round-table-rules.server"
 import { callsByPerson, changesProgramme, membersByTable, ofOneLength } from "./calls"
+import type { Writing } from "./commands.server"
 import type { House } from "./house"
 import type { Placement } from "./instance-of"
 import { type NumberedPlan, planNumbered, settledOf } from "./queries.server"
-import type { Addressee, Settling } from "./settling.server"
 import { slotKey } from "./slots"
+
+/** Somebody whose programme a settled plan changes. */
+export interface Addressee {
+  readonly personId: string
+  readonly email: string
+  readonly language: Language
+  readonly civility: "M." | "Mme"
+  readonly familyName: string
+}
+
+/**
+ * What settling is written with. How a table moves in the agenda's draft, and the letter of a changed programme, are the
+ * agenda's.
+ */
+export interface Settling extends Writing {
+  readonly outbox: Outbox
+  /** places a table of the draft anew, inside the transaction */
+  move(
+    tx: Tx,
+    who: { readonly eventId: string; readonly personId: string },
+    table: { readonly sessionId: string; readonly to: Placement },
+    when: Pick<Writing, "now" | "realNow" | "journal">,
+  ): Promise<void>
+  /** « Votre programme a changé »; the same that a publication sends. Null where nobody is to be written to. */
+  letter: ((to: Addressee, event: { readonly titleFr: string; readonly titleEn: string }) => Letter) | null
+}
 
 interface Taking {
   readonly settledId: string
