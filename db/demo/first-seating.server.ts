@@ -5,6 +5,7 @@ import { settlePlan } from "~/features/round-tables/plans/settling.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { Installation } from "~/platform/installation"
 import { settlingIn } from "~/settling.server"
+import { firstSeatedAt } from "./answer-times"
 
 /** The custodian who seated the edition. */
 const seater = "P0039"
@@ -28,7 +29,7 @@ export async function seatFirst(installation: Installation, tell: (line: string)
 
   tell("Placement des tables rondes : calcul en cours (quelques secondes)")
   const began = performance.now()
-  const writing = () => ({ ...installation, ...settlingIn(installation, edition, newId()) })
+  const writing = () => ({ ...installation, ...settlingIn(installation, edition, newId()), now: firstSeatedAt })
   const first = { follows: null, order: "usual", reason: "Premier placement", timeLimit: usualTimeLimit } as const
   const asked = await askForSeating(db, grant, first, writing())
   if (!asked.ok) throw new Error(`the edition is not seated: ${asked.reason}`)

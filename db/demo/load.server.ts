@@ -24,6 +24,7 @@ import type { Installation } from "~/platform/installation"
 import type { Entry } from "~/platform/journal"
 import { countsToTell, type Destination, planIntake, takeIn } from "~/platform/table-file/intake.server"
 import { checkRecords, readFile as readTable } from "~/platform/table-file/reading.server"
+import { demandedAt, wishedAt } from "./answer-times"
 import { publishFirst } from "./first-publications.server"
 import { grantFoundingRoles } from "./founding-roles.server"
 
@@ -128,7 +129,9 @@ class Edition {
 
   /** What offices ask and attachés wish, as if each had stated it; the days of its custodian. */
   async takeAnswers(eventId: string): Promise<void> {
-    const { demands, wishes } = answersIntake(foundingOf(eventId), this.installation.keys, this.now)
+    const { keys } = this.installation
+    const { demands } = answersIntake(foundingOf(eventId), keys, demandedAt)
+    const { wishes } = answersIntake(foundingOf(eventId), keys, wishedAt)
     await keepRoundTableRules(this.tx, eventId, {
       demandsUntil: "2025-08-20",
       wishesUntil: "2025-08-21",

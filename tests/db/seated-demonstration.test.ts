@@ -3,9 +3,20 @@ import { seatFirst } from "#db/demo/first-seating.server"
 import { loadDemo } from "#db/demo/load.server"
 import { onBothDatabases } from "#tests/support/databases"
 import { custodianOf } from "#tests/support/grants"
-import { anInstallation, type TestInstallation } from "#tests/support/installation"
+import { anInstallation, preparing, type TestInstallation } from "#tests/support/installation"
+import { openDossiers } from "~/features/round-tables/dossiers/sealed.server"
 import { planInForce, settledOf } from "~/features/round-tables/plans/queries.server"
 import { seatsOf } from "~/features/round-tables/timetable/seats.server"
+
+/** When offices stated their demands, and attachés their wishes. */
+async function answerTimes({ db, keys }: TestInstallation, eventId: string) {
+  const demands = await openDossiers(db, keys, { kind: "demands", eventId })
+  const wishes = await openDossiers(db, keys, { kind: "wishes", eventId })
+  return {
+    demands: [...demands.values()].map(({ content }) => content.statedAt),
+    wishes: [...wishes.values()].map(({ content }) => content.sentAt),
+  }
+}
 
 const installations: TestInstallation[] = []
 afterAll(() => Promise.all(installations.map(({ runs }) => runs.close())))
@@ -35,6 +46,13 @@ onBothDatabases((open) => {
     })
     expect(plan?.document.levels.every(({ proven }) => proven)).toBe(true)
     expect(Object.keys(plan?.document.tables ?? {})).toHaveLength(26)
+    const answered = await answerTimes(installation, id)
+    expect([answered.demands.length, answered.wishes.length]).toEqual([14, 102])
+    expect(new Set([...answered.demands, ...answered.wishes]).size).toBeGreaterThan(100)
+    expect([...answered.demands].sort().at(-1)?.slice(0, 7)).toBe("2025-07")
+    expect([...answered.wishes].sort()[0]?.slice(0, 7)).toBe("2025-08")
+    const { made_at } = await db.selectFrom("seating_plan").select("made_at").executeTakeFirstOrThrow()
+    expect(answered.wishes.every((sent) => sent < made_at) && made_at < preparing).toBe(true)
     const heads = await db.selectFrom("office").select("head_person_id").execute()
     for (const { head_person_id } of heads) {
       const seats = await seatsOf(db, installation.keys, { eventId: id, personId: head_person_id ?? "" })

@@ -10,7 +10,8 @@ type Use<T> = <C extends string, Row, Known, Kept extends object>(destination: D
 
 /** The custodian who imports, and what is done with the place where files of a kind go; null when there is no such kind. */
 export function answersImporter({ keys, clock, realClock, journal }: AppLoadContext, grant: Grant<"gather-demands">) {
-  const { demands, wishes } = answersIntake(grant, keys, clock.now())
+  const now = clock.now()
+  const { demands, wishes } = answersIntake(grant, keys, () => now)
   return {
     uploader: { personId: grant.personId, eventId: grant.eventId },
     means: { keys, journal, now: realClock.now() },

@@ -27,7 +27,7 @@ onBothDatabases((open) => {
     return {
       db,
       eventId,
-      ...answersIntake(foundingOf(eventId), keys, now),
+      ...answersIntake(foundingOf(eventId), keys, () => now),
       wishesOf: async (code: string) => {
         const dossiers = await openDossiers(db, keys, { kind: "wishes", eventId })
         return dossiers.get(people.get(code) ?? "")?.content.wishes.map(({ officeId }) => named(offices, officeId))

@@ -9,6 +9,7 @@ export const situations = [
   { situation: "antenna-head", code: "P0212" },
   { situation: "organiser", code: "P0034" },
   { situation: "custodian", code: "P0041" },
+  { situation: "countersigning", code: "P0040" },
   { situation: "office-head", code: "P0006" },
   { situation: "director", code: "P0003" },
   { situation: "partner", code: "X001" },

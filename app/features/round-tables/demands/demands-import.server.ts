@@ -5,7 +5,7 @@ import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import type { DestinationOf } from "~/platform/table-file/intake.server"
 import { keepDossier, openDossiers } from "../dossiers/sealed.server"
 import { type DemandRow, demandsImport } from "./demands-import"
-import { withImportedDemands } from "./imported-answers"
+import { type StatedAt, withImportedDemands } from "./imported-answers"
 
 /** code of an office → id */
 export async function officeIds(db: ReadDb): Promise<ReadonlyMap<string, string>> {
@@ -17,7 +17,7 @@ export async function officeIds(db: ReadDb): Promise<ReadonlyMap<string, string>
 export function demandsDestination(
   { eventId, personId }: AnswersImporter,
   keys: InstallationKeys,
-  now: string,
+  at: StatedAt,
 ): DestinationOf<typeof demandsImport, DemandRow> {
   return {
     kind: demandsImport,
@@ -51,7 +51,7 @@ export function demandsDestination(
           asks: subjectFr,
         }))
         const before = dossiers.get(subjectId)?.content ?? null
-        const demands = withImportedDemands(before, imported, { by: personId, at: now })
+        const demands = withImportedDemands(before, imported, { by: personId, at: at(code) })
         await keepDossier(tx, keys, { kind: "demands", eventId, subjectId }, demands)
       }
     },

@@ -7,6 +7,9 @@ export interface Brought {
   readonly at: string
 }
 
+/** When the answer of an office or a person counts as stated, by its code: for a file, the instant of its import. */
+export type StatedAt = (code: string) => string
+
 export interface ImportedDemand {
   readonly countryIso2: string
   readonly priority: "must" | "high" | "normal"

@@ -4,14 +4,14 @@ import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import type { DestinationOf } from "~/platform/table-file/intake.server"
 import { keepDossier, openDossiers } from "../dossiers/sealed.server"
 import { officeIds } from "./demands-import.server"
-import { withImportedWishes } from "./imported-answers"
+import { type StatedAt, withImportedWishes } from "./imported-answers"
 import { type WishRow, wishesImport } from "./wishes-import"
 
 /** The wishes of an event's attachés, each one's in a sealed dossier. Nothing of a line is ever shown. */
 export function wishesDestination(
   { eventId, personId }: AnswersImporter,
   keys: InstallationKeys,
-  now: string,
+  at: StatedAt,
 ): DestinationOf<typeof wishesImport, WishRow> {
   return {
     kind: wishesImport,
@@ -41,7 +41,7 @@ export function wishesDestination(
         const subjectId = idOf(people, code)
         const imported = rows.map(({ rank, officeCode }) => ({ rank, officeId: idOf(offices, officeCode) }))
         const before = dossiers.get(subjectId)?.content ?? null
-        const wishes = withImportedWishes(before, imported, { by: personId, at: now })
+        const wishes = withImportedWishes(before, imported, { by: personId, at: at(code) })
         await keepDossier(tx, keys, { kind: "wishes", eventId, subjectId }, wishes)
       }
     },

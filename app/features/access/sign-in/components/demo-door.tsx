@@ -24,7 +24,12 @@ export function DemoDoor({ personas, returnTo }: { personas: readonly Persona[];
                   initials={givenName.charAt(0) + familyName.charAt(0)}
                   standing={situation === "partner" ? "guest" : undefined}
                   name={typeset(`${civility} ${givenName} ${familyName}`)}
-                  note={say(`${situation}_${civility === "Mme" ? "f" : "m"}`, { place: place[language] })}
+                  note={
+                    <>
+                      {say(`${situation}_${civility === "Mme" ? "f" : "m"}`, { place: place[language] })}
+                      <span className="persona-tries">{say(`tries_${situation}`)}</span>
+                    </>
+                  }
                 />
               </button>
             </li>
