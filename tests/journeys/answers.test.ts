@@ -52,12 +52,12 @@ describe("answers for the round tables", () => {
 
     await drag(page, page.getByRole("button", { name: /^Déplacer OFMIN/ }), page.locator(".wish").first())
     await expect.poll(() => order(page)).toEqual(["OFMIN", "OFAST", "OLTIM", "OCBC"])
-    await page.getByRole("button", { name: "Descendre OFAST" }).press("Enter")
+    await page.getByRole("button", { name: "Descendre OFAST" }).tap()
     await expect.poll(() => order(page)).toEqual(["OFMIN", "OLTIM", "OFAST", "OCBC"])
 
-    await page.locator(".wish").first().locator("summary").press("Enter")
+    await page.locator(".wish").first().locator("summary").tap()
     await page.getByRole("textbox", { name: /Ce que je veux demander à OFMIN/ }).fill("Comment saisir l'office la nuit")
-    await page.getByRole("button", { name: "Envoyer mes vœux" }).press("Enter")
+    await page.getByRole("button", { name: "Envoyer mes vœux" }).tap()
     await page.getByText("Vos vœux sont envoyés").waitFor()
     await expect.poll(() => order(page)).toEqual(["OFMIN", "OLTIM", "OFAST", "OCBC"])
     expect(await sideways(page)).toBe(0)
@@ -129,7 +129,10 @@ describe("answers for the round tables", () => {
   })
 })
 
-/** A finger that takes something, moves in steps and lets go over something else. */
+/**
+ * A finger that takes something, moves in steps, rests as a finger does and lets go over something else. One that is still
+ * in flight when it lets go makes a fling to Chromium, whatever the page is, and the next tap stops that fling and clicks nothing.
+ */
 async function drag(page: Page, from: ReturnType<Page["locator"]>, to: ReturnType<Page["locator"]>): Promise<void> {
   await from.scrollIntoViewIfNeeded()
   const [start, end] = [await from.boundingBox(), await to.boundingBox()]
@@ -141,5 +144,6 @@ async function drag(page: Page, from: ReturnType<Page["locator"]>, to: ReturnTyp
     finger.send("Input.dispatchTouchEvent", { type, touchPoints: [{ x, y: at }] })
   await touch("touchStart", y)
   for (let step = 1; step <= 12; step++) await touch("touchMove", y + ((target - y) * step) / 12)
+  await page.waitForTimeout(200)
   await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] })
 }
