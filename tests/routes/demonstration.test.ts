@@ -4,6 +4,7 @@ import type { Cast } from "#tests/support/cast"
 import type { TestInstallation } from "#tests/support/installation"
 import type { Site } from "#tests/support/request"
 import { programmeChanged } from "~/features/agenda/publications/letters"
+import { reminder } from "~/features/round-tables/demands/follow-up/letters"
 import { somethingIsDue } from "~/features/round-tables/tables/letters"
 import { newId } from "~/platform/crypto/tokens.server"
 import { settlingIn } from "~/settling.server"
@@ -78,7 +79,11 @@ describe("the demonstration", () => {
     const ofSeating = settling.letter?.(to, titles)
     if (!ofSeating) throw new Error("a settled plan writes no letter")
     expect(ofSeating.subject).toBe(published.subject)
-    const confidential = [ofSeating, { ...somethingIsDue(to, "https://colloque.test/"), subject: "Échéance" }]
+    const confidential = [
+      ofSeating,
+      { ...somethingIsDue(to, "https://colloque.test/"), subject: "Échéance" },
+      { ...reminder(to, "https://colloque.test/"), subject: "Rappel" },
+    ]
     const written = [...confidential, { ...published, subject: "Publication" }]
     await write(db, async (tx) => {
       for (const letter of written) await outbox.enqueue(tx, letter, realClock.now())
@@ -89,7 +94,7 @@ describe("the demonstration", () => {
       .where("person_id", "=", cast.arriving)
       .where("kind", "in", ["programme-changed", ...confidential.map(({ kind }) => kind)])
       .execute()
-    expect(rows).toHaveLength(3)
+    expect(rows).toHaveLength(4)
     const [addressee, other] = [await site.as(cast.arriving), await site.as(cast.organiser)]
     const [own, others] = [await addressee.get("/courrier"), await other.get("/courrier")]
     const unknown = await other.get(`/courrier/${newId()}`)

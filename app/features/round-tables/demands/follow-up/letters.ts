@@ -1,9 +1,7 @@
+import { reminderKind } from "~/features/mail/confidential-kinds"
 import { sayIn } from "~/i18n/say"
 import type { Language, Words } from "~/i18n/words"
 import type { Letter } from "~/platform/outbox"
-
-/** A letter passes through other hands: it says that an answer is awaited, and where; not of what. */
-export const reminderKind = "answer-awaited"
 
 export const reminderWords = {
   subject: { fr: "Réponse attendue", en: "Answer awaited" },
@@ -16,6 +14,7 @@ interface Addressee {
   readonly language: Language
 }
 
+/** A letter passes through other hands: it says that an answer is awaited, and where; not of what. */
 export function reminder({ personId, email, language }: Addressee, address: string): Letter {
   const say = sayIn(reminderWords, language)
   const text = `${say("text")}\n\n${address}\n`

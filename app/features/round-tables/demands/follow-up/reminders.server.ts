@@ -1,6 +1,7 @@
 import type { Db, ReadDb } from "#db/handle"
 import { write } from "#db/write.server"
 import type { Grant } from "~/features/access/policy"
+import { reminderKind } from "~/features/mail/confidential-kinds"
 import type { Outbox } from "~/platform/outbox"
 import { done, type Result, refused } from "~/platform/result"
 import { onceForForm } from "~/platform/sent-forms.server"
@@ -11,7 +12,7 @@ import { answering } from "../answering"
 import { attendingPeople } from "../attending.server"
 import type { Means } from "../means"
 import { officesWithHeads } from "../offices.server"
-import { reminder, reminderKind } from "./letters"
+import { reminder } from "./letters"
 
 /** Who has had a reminder since midnight in Paris: nobody gets two in a day, whatever they are about. */
 export async function toldToday(db: ReadDb, realNow: string): Promise<ReadonlySet<string>> {
