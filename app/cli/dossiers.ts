@@ -7,7 +7,7 @@ import { settings } from "./settings"
 const usage = `Usage : npm run dossiers -- sweep
 
   sweep   détruit les dossiers dont le jour de destruction est venu et met en file les rappels d'échéance ;
-          le serveur le fait de lui-même chaque minute
+          le serveur le fait de lui-même chaque minute ; celui de la démonstration ne détruit rien de lui-même
 `
 
 const [order, ...more] = process.argv.slice(2)
@@ -19,7 +19,7 @@ const config = settings()
 keyFileOrExit(config.keyFile)
 const installation = await openInstallation(config)
 const upkeep = openUpkeep(installation)
-const { destroyed, letters } = await upkeep.round()
+const { destroyed, letters } = await upkeep.round({ inPerson: true })
 await upkeep.stop()
 await installation.runs.close()
 await installation.db.close()

@@ -12,9 +12,9 @@ interface Granted {
 
 /** A dossier as its reader sees it, with the keys of the forms on its page; no dossier is the 404 of an unknown page. */
 export async function dossierAsked(asked: Asked, { viewer, grant, relation }: Granted) {
-  const { db, keys, clock } = asked.context
+  const { config, db, keys, clock } = asked.context
   const reading = { event: relation.slug, language: viewer.language, now: clock.now() }
   const view = await dossierView(db, keys, grant, reading)
   if (!view) throw notFound()
-  return { view, formKeys: { notes: newId(), engagement: newId() } }
+  return { view, demo: config.demo, formKeys: { notes: newId(), engagement: newId() } }
 }

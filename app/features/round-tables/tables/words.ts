@@ -115,6 +115,10 @@ export const tableWords = {
     en: "This dossier is open to you until {{day}}.",
   },
   "destroyed-on": { fr: "Il sera détruit le {{day}}.", en: "It will be destroyed on {{day}}." },
+  "demo-destroys-nothing": {
+    fr: "En démonstration, avancer l'horloge ne détruit rien : passé ce jour les dossiers se ferment, et rouvrent si l'on revient en arrière.",
+    en: "In the demonstration, setting the clock forward destroys nothing: past that day dossiers shut, and open again when the clock is set back.",
+  },
   closed: { fr: "Dossier fermé depuis le {{day}}", en: "Dossier closed since {{day}}" },
   "closed-text": {
     fr: "Il n'en reste que les engagements qui vous concernent.",

@@ -173,6 +173,16 @@ onBothDatabases((open) => {
     expect(none).toBeNull()
   })
 
+  it("is destroyed on its day by the server itself, but in a demonstration", async () => {
+    const { installation } = await aSeated(await open())
+    installation.time.now = "2025-12-01T08:00:00Z"
+    const config = { ...installation.config, demo: false }
+    const [demonstration, production] = [openUpkeep(installation), openUpkeep({ ...installation, config })]
+    expect((await demonstration.round()).destroyed).toBe(0)
+    expect((await production.round()).destroyed).toBeGreaterThan(4)
+    await Promise.all([demonstration.stop(), production.stop()])
+  })
+
   it("closes, leaves what was promised, reminds of it once, and destroys the rest on its day", async () => {
     const seated = await aSeated(await open())
     const { installation, cast, grant, writing, office, table } = seated
@@ -206,9 +216,14 @@ onBothDatabases((open) => {
 
     time.now = "2025-11-30T08:00:00Z"
     expect(await sees(seated, grant("open-dossier", cast.custodian, null))).toBeNull()
-    const swept = await upkeep.round()
-    expect(swept.destroyed).toBeGreaterThan(4)
+    // This installation is a demonstration's: its clock, set by hand, destroys nothing by itself.
     expect(await upkeep.round()).toEqual({ destroyed: 0, letters: 0 })
+    time.now = "2025-10-20T08:00:00Z"
+    expect(await sees(seated, grant("open-dossier", cast.custodian, null))).toMatchObject({ phase: "closed" })
+    time.now = "2025-11-30T08:00:00Z"
+    const swept = await upkeep.round({ inPerson: true })
+    expect(swept.destroyed).toBeGreaterThan(4)
+    expect(await upkeep.round({ inPerson: true })).toEqual({ destroyed: 0, letters: 0 })
     await upkeep.stop()
     const rows = await db.selectFrom("dossier").select(["kind", "wrapped_key", "sealed", "destroyed_at"]).execute()
     for (const row of rows.filter(({ kind }) => kind !== "engagements"))

@@ -19,11 +19,12 @@ import { Lines, Notes } from "./notes"
 
 interface DossierPageProps {
   readonly view: DossierView
+  readonly demo: boolean
   readonly formKeys: { readonly notes: string; readonly engagement: string }
 }
 
 /** Everything that one reader may know of a table, in its frame. */
-export function DossierPage({ view, formKeys }: DossierPageProps) {
+export function DossierPage({ view, demo, formKeys }: DossierPageProps) {
   const say = useWords(tableWords)
   const title = useId()
   const custodian = view.reader.as === null
@@ -64,7 +65,7 @@ export function DossierPage({ view, formKeys }: DossierPageProps) {
         ) : (
           <Open view={view} formKeys={formKeys} />
         )}
-        <Until view={view} />
+        <Until view={view} demo={demo} />
       </DossierFrame>
     </Page>
   )
@@ -73,7 +74,7 @@ export function DossierPage({ view, formKeys }: DossierPageProps) {
 const notesOf = ({ event, id, reader }: DossierView) =>
   `${paths.table(event, id)}${reader.as === "member" || reader.as === "host" ? "?notes=miennes" : ""}#notes`
 
-function Open({ view, formKeys }: DossierPageProps) {
+function Open({ view, formKeys }: Pick<DossierPageProps, "view" | "formKeys">) {
   const say = useWords(tableWords)
   return (
     <Split aside={<Members view={view} />}>
@@ -128,7 +129,7 @@ export function Agenda({ points }: { points: readonly string[] }) {
   )
 }
 
-function Closed({ view, formKeys }: DossierPageProps) {
+function Closed({ view, formKeys }: Pick<DossierPageProps, "view" | "formKeys">) {
   const say = useWords(tableWords)
   const language = useLanguage()
   return (
@@ -149,7 +150,7 @@ function Closed({ view, formKeys }: DossierPageProps) {
 }
 
 /** Until when the dossier may be read, and when it is destroyed. */
-function Until({ view }: { view: DossierView }) {
+function Until({ view, demo }: Pick<DossierPageProps, "view" | "demo">) {
   const say = useWords(tableWords)
   const language = useLanguage()
   const { openUntil, destroyedOn } = view.closing
@@ -159,6 +160,7 @@ function Until({ view }: { view: DossierView }) {
     <Note>
       {open && `${say("open-until", { day: longDay(openUntil, language) })} `}
       {destroyedOn !== null && say("destroyed-on", { day: longDay(destroyedOn, language) })}
+      {destroyedOn !== null && demo && ` ${say("demo-destroys-nothing")}`}
     </Note>
   )
 }
