@@ -27,6 +27,8 @@ export interface TableDossier extends Partial<SessionWords> {
   readonly table?: TableRules | null
   /** of the settled plan */
   readonly members?: readonly TableMember[]
+  /** whose table it was when its plan was settled: pages go by that until another is, whoever heads an office by then */
+  readonly settledOfficeId?: string
 }
 
 /** How a table is to be held. `countries` null: all that its office demands. */

@@ -7,6 +7,7 @@ import type { Letter, Outbox } from "~/platform/outbox"
 import type { PersonSeats, SeatingDocument } from "../dossiers/documents"
 import { keepDossier, openDossiers } from "../dossiers/sealed.server"
 import { roundTableRulesOf } from "../round-table-rules.server"
+import { handedOver } from "../tables/handing-over"
 import { callsByPerson, changesProgramme, membersByTable, ofOneLength } from "./calls"
 import type { Writing } from "./commands.server"
 import type { House } from "./house"
@@ -66,11 +67,7 @@ export async function takeEffect(
   await tx.updateTable("settled_plan").set({ took_effect_at: since }).where("id", "=", settledId).execute()
 
   const members = membersByTable(house, plan.document)
-  const tables = await openDossiers(tx, keys, { kind: "session", eventId })
-  for (const [sessionId, seated] of members) {
-    const content = { ...tables.get(sessionId)?.content, members: seated }
-    await keepDossier(tx, keys, { kind: "session", eventId, subjectId: sessionId }, content)
-  }
+  await keepMembers(tx, keys, house, members)
 
   const known = await openDossiers(tx, keys, { kind: "seats", eventId })
   const everybody = new Set([
@@ -91,6 +88,32 @@ export async function takeEffect(
   await keepSeats(tx, keys, eventId, seats)
   await moveTables(tx, grant, { plan, house }, settling)
   return tell(tx, eventId, concerned, settling)
+}
+
+/**
+ * Who sits at each table and whose it is, and what was promised there by people who sit there no more. Engagements are all
+ * sealed anew, handed over or not: which of them change would tell at which table somebody lost a seat.
+ */
+async function keepMembers(
+  tx: Tx,
+  keys: InstallationKeys,
+  { eventId, tables: planned }: House,
+  members: ReturnType<typeof membersByTable>,
+): Promise<void> {
+  const tables = await openDossiers(tx, keys, { kind: "session", eventId })
+  const offices = new Map(planned.map(({ sessionId, rules }) => [sessionId, rules.officeId]))
+  for (const [subjectId, seated] of members) {
+    const settledOfficeId = offices.get(subjectId)
+    const content = { ...tables.get(subjectId)?.content, members: seated, ...(settledOfficeId && { settledOfficeId }) }
+    await keepDossier(tx, keys, { kind: "session", eventId, subjectId }, content)
+  }
+  for (const [subjectId, { content }] of await openDossiers(tx, keys, { kind: "engagements", eventId })) {
+    const seated = new Set(members.get(subjectId)?.map(({ personId }) => personId))
+    const before = tables.get(subjectId)?.content
+    const officeId = before?.settledOfficeId ?? offices.get(subjectId) ?? before?.table?.officeId ?? null
+    const engagements = content.engagements.map((one) => handedOver(one, { seated, officeId }))
+    await keepDossier(tx, keys, { kind: "engagements", eventId, subjectId }, { engagements })
+  }
 }
 
 async function keepSeats(

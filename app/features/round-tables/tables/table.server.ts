@@ -75,9 +75,9 @@ export async function openTable(
   }
 }
 
-/** Whose table it is: as the custodian says, else as its words do. */
+/** Whose table it is: as it was settled, before that as the custodian says, else as its words do. */
 export function officeOfDossier(dossier: TableDossier, offices: readonly Office[]): Office | null {
-  const said = dossier.table?.officeId
+  const said = dossier.settledOfficeId ?? dossier.table?.officeId
   return said ? (offices.find(({ id }) => id === said) ?? null) : officeOfTable(dossier, offices)
 }
 
