@@ -31,9 +31,11 @@ describe("the custodian's follow-up", () => {
       })
     expect(seenIn(await send())).toContain("4 lettres sont parties")
     expect(seenIn(await send())).toContain("Aucune lettre")
-    const letters = await (await site.as(cast.organiser)).get("/courrier")
-    const [, letter = ""] = /href="(\/courrier\/[0-9a-f]{32})"/.exec(letters.text) ?? []
-    const shown = await (await site.as(cast.organiser)).get(letter)
+    // Who is written to has not answered: that is the addressee's matter alone.
+    expect((await (await site.as(cast.organiser)).get("/courrier")).text).not.toContain('href="/courrier/')
+    const addressee = await site.as(cast.attache)
+    const [, letter = ""] = /href="(\/courrier\/[0-9a-f]{32})"/.exec((await addressee.get("/courrier")).text) ?? []
+    const shown = await addressee.get(letter)
     const text = seenIn({ ...shown, text: /<main[\s\S]*<\/main>/.exec(shown.text)?.[0] ?? "" })
     expect(text).toContain("Réponse attendue")
     expect(text).not.toMatch(/vœu|office|demande|table/i)
