@@ -7,6 +7,7 @@ import * as calendarsAndMail from "./0005-calendars-and-mail"
 import * as uploads from "./0006-uploads"
 import * as roundTables from "./0007-round-tables"
 import * as passkeys from "./0008-passkeys"
+import * as closing from "./0009-closing"
 
 /** Append-only, in order. A migration that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-uploads": uploads,
   "0007-round-tables": roundTables,
   "0008-passkeys": passkeys,
+  "0009-closing": closing,
 }

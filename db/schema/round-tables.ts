@@ -47,6 +47,12 @@ export interface RoundTableRulesTable {
   open_days_after: number
   /** the day on which dossiers are destroyed */
   destroyed_on: string | null
+  /** the event's last day as custodians last took note of it, from which the closing counts; null before they did */
+  counted_from: string | null
+  /** who asked for another day of destruction that waits for a second custodian; null: none waits */
+  destruction_proposed_by: string | null
+  /** that day; null: never by themselves */
+  destruction_proposed_on: string | null
   revision: number
 }
 

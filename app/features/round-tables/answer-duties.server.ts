@@ -10,6 +10,7 @@ import { addDays } from "~/platform/zones/days"
 import type { Duty } from "~/ui/duties"
 import { answerDutyWords } from "./answer-duty-words"
 import { answering } from "./demands/answering"
+import { proposedDestruction } from "./demands/follow-up/destruction-day.server"
 import { openDossiers } from "./dossiers/sealed.server"
 import { roundTableRulesOf } from "./round-table-rules.server"
 
@@ -45,6 +46,9 @@ export async function answerDuties(db: ReadDb, keys: InstallationKeys, whose: Wh
       duties.push({ id: "demands", label: say("demands"), to: paths.demands(slug), ...until(rules.demandsUntil) })
   }
   if (may("gather-demands")) {
+    const day = await proposedDestruction(db, eventId)
+    if (day && day.byId !== personId)
+      duties.push({ id: "destruction", label: say("destruction"), to: paths.answerRules(slug), soon: true })
     const late = await openDossiers(db, keys, { kind: "late-demands", eventId })
     const waiting = [...late.values()].filter(({ content }) => content.answer === null).length
     if (waiting > 0)

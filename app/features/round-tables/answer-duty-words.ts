@@ -11,5 +11,9 @@ export const answerDutyWords = {
     fr: "{{count}} modifications hors délai attendent votre réponse",
     en: "{{count}} changes after the deadline await your answer",
   },
+  destruction: {
+    fr: "Un jour de destruction attend votre confirmation",
+    en: "A day of destruction awaits your confirmation",
+  },
   until: { fr: "Jusqu'au {{day}}", en: "Until {{day}}" },
 } satisfies Words

@@ -41,6 +41,31 @@ async function whoEndsCountersigning(tx: Tx, eventId: string, countersigned: boo
   return row?.countersigned === 1 ? setBy : (row?.endedBy ?? null)
 }
 
+/**
+ * Takes note of the event's last day for a custodian who settles a plan or sets the rules. From it the closing of dossiers
+ * counts: whoever edits the event alone moves no closing.
+ */
+export async function keepLastDayKnown(tx: Tx, eventId: string): Promise<void> {
+  const { endsOn } = await tx
+    .selectFrom("event")
+    .select("ends_on as endsOn")
+    .where("id", "=", eventId)
+    .executeTakeFirstOrThrow()
+  const { calendarsShow, openDaysAfter, revision } = usualRules
+  await tx
+    .insertInto("round_table_rules")
+    .values({
+      event_id: eventId,
+      countersigned: 0,
+      calendars_show: calendarsShow,
+      open_days_after: openDaysAfter,
+      revision,
+      counted_from: endsOn,
+    })
+    .onConflict((conflict) => conflict.column("event_id").doUpdateSet({ counted_from: endsOn }))
+    .execute()
+}
+
 /** Sets how an event holds its round tables, in the place of what was set before. `setBy`: null where nobody did by hand. */
 export async function keepRoundTableRules(
   tx: Tx,

@@ -67,6 +67,18 @@ export const entryWords = {
   "entry_answers-read": { fr: "a lu l'ensemble des demandes et des vœux", en: "read all demands and wishes" },
   "entry_answers-awaited": { fr: "a relancé ceux qui n'ont pas répondu", en: "reminded those who have not answered" },
   "entry_table-rules-set": { fr: "a réglé les tables rondes", en: "set the rules of the round tables" },
+  "entry_destruction-proposed": {
+    fr: "a demandé un autre jour de destruction",
+    en: "asked for another day of destruction",
+  },
+  "entry_destruction-confirmed": {
+    fr: "a confirmé le jour de destruction",
+    en: "confirmed the day of destruction",
+  },
+  "entry_destruction-withdrawn": {
+    fr: "a écarté un jour de destruction demandé",
+    en: "set aside a day of destruction that was asked for",
+  },
   "entry_download-programme": { fr: "a téléchargé son programme", en: "downloaded the own programme" },
   "entry_create-feed": { fr: "a créé un calendrier abonné", en: "created a calendar feed" },
   "entry_rotate-feed": {

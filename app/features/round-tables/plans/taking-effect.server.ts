@@ -6,7 +6,7 @@ import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import type { Letter, Outbox } from "~/platform/outbox"
 import type { PersonSeats, SeatingDocument } from "../dossiers/documents"
 import { keepDossier, openDossiers } from "../dossiers/sealed.server"
-import { roundTableRulesOf } from "../round-table-rules.server"
+import { keepLastDayKnown, roundTableRulesOf } from "../round-table-rules.server"
 import { handedOver } from "../tables/handing-over"
 import { callsByPerson, changesProgramme, membersByTable, ofOneLength } from "./calls"
 import type { Writing } from "./commands.server"
@@ -87,6 +87,7 @@ export async function takeEffect(
   }
   await keepSeats(tx, keys, eventId, seats)
   await moveTables(tx, grant, { plan, house }, settling)
+  await keepLastDayKnown(tx, eventId)
   return tell(tx, eventId, concerned, settling)
 }
 

@@ -4,6 +4,8 @@ import { roundTableRulesOf } from "../round-table-rules.server"
 import { type Closing, closingOf, type Phase, phaseOn } from "./closing"
 
 export interface Closes extends Closing {
+  /** the last day of the event from which the closing counts */
+  readonly countedFrom: string
   readonly phase: Phase
   /** the day on the event's clocks */
   readonly today: string
@@ -15,12 +17,14 @@ export async function closingIn(db: ReadDb, eventId: string, now: string): Promi
   const [event, rules] = await Promise.all([
     db
       .selectFrom("event")
-      .select(["ends_on as endsOn", "time_zone as timeZone"])
-      .where("id", "=", eventId)
+      .leftJoin("round_table_rules as rules", "rules.event_id", "event.id")
+      .select(["event.ends_on as endsOn", "event.time_zone as timeZone", "rules.counted_from as countedFrom"])
+      .where("event.id", "=", eventId)
       .executeTakeFirstOrThrow(),
     roundTableRulesOf(db, eventId),
   ])
-  const closing = closingOf(event.endsOn, rules)
+  const countedFrom = event.countedFrom ?? event.endsOn
+  const closing = closingOf(countedFrom, rules)
   const today = todayIn(event.timeZone, Date.parse(now))
-  return { ...closing, phase: phaseOn(today, closing), today, timeZone: event.timeZone }
+  return { ...closing, countedFrom, phase: phaseOn(today, closing), today, timeZone: event.timeZone }
 }

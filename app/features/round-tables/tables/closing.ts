@@ -1,9 +1,9 @@
 import { addDays } from "~/platform/zones/days"
 
 /**
- * How long a dossier lives. It is open to those who sit at its table until so many days after the event's last one; then it
- * is closed, and shows its members nothing but what they have promised. On the day of its destruction its key and its
- * words go, for everybody. The custodian reads it until that day.
+ * How long a dossier lives. It is open to those who sit at its table until so many days after the event's last one, as
+ * custodians know it; then it is closed, and shows its members nothing but what they have promised. On the day of its
+ * destruction its key and its words go, for everybody. The custodian reads it until that day.
  */
 export type Phase = "open" | "closed" | "destroyed"
 
@@ -16,10 +16,10 @@ export interface Closing {
 }
 
 export function closingOf(
-  endsOn: string,
+  lastDay: string,
   { openDaysAfter, destroyedOn }: { readonly openDaysAfter: number; readonly destroyedOn: string | null },
 ): Closing {
-  return { openUntil: addDays(endsOn, openDaysAfter), destroyedOn }
+  return { openUntil: addDays(lastDay, openDaysAfter), destroyedOn }
 }
 
 /** A day of destruction that comes before the closing counts all the same. */

@@ -5,6 +5,9 @@ import type { RoundTableRules } from "../../round-table-rules"
 
 export type SetRules = Omit<RoundTableRules, "revision">
 
+/** Why a day of destruction that another asked for is not confirmed. */
+export type DestructionRefusal = "unknown-proposal" | "same-person"
+
 export type ReadRules =
   | { readonly ok: true; readonly value: SetRules }
   | { readonly ok: false; readonly problems: Problems }

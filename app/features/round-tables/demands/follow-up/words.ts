@@ -107,6 +107,37 @@ export const followUpWords = {
     fr: "La clé est détruite, la trace reste. Vide : jamais d'eux-mêmes.",
     en: "The key is destroyed, the trace stays. Empty: never by themselves.",
   },
+  "demo-destroys-nothing": {
+    fr: "En démonstration, avancer l'horloge ne détruit rien : passé ce jour les dossiers se ferment, et rouvrent si l'on revient en arrière.",
+    en: "In the demonstration, setting the clock forward destroys nothing: past that day dossiers shut, and open again when the clock is set back.",
+  },
+  "day-waits": { fr: "Destruction demandée le {{day}}", en: "Destruction asked for on {{day}}" },
+  "never-waits": {
+    fr: "Il est demandé que rien ne soit détruit de soi-même",
+    en: "It is asked that nothing be destroyed by itself",
+  },
+  "day-waits-text": {
+    fr: "Demandé par {{name}}. Un autre officier de sécurité confirme ; d'ici là, le jour ci-dessous compte.",
+    en: "Asked for by {{name}}. Another custodian confirms; until then the day below counts.",
+  },
+  "confirm-day": { fr: "Confirmer ce jour", en: "Confirm this day" },
+  "withdraw-day": { fr: "Écarter la demande", en: "Set the request aside" },
+  "refused_unknown-proposal": {
+    fr: "Cette demande n'est plus celle qui attend. Relisez, puis recommencez.",
+    en: "This request is not the one that waits any more. Read again, then try again.",
+  },
+  "refused_same-person": {
+    fr: "Une autre personne doit confirmer ce que vous avez demandé.",
+    en: "Somebody else has to confirm what you have asked for.",
+  },
+  "end-moved": {
+    fr: "L'événement finit maintenant le {{day}}",
+    en: "The event now ends on {{day}}",
+  },
+  "end-moved-text": {
+    fr: "La fermeture des dossiers se compte toujours depuis le {{day}}. Enregistrez ces règles pour la compter depuis le nouveau dernier jour.",
+    en: "The closing of dossiers still counts from {{day}}. Save these rules to count it from the new last day.",
+  },
   save: { fr: "Enregistrer les règles", en: "Save the rules" },
   "day-unread": { fr: "Indiquez un jour, par exemple 20/08/2025", en: "Give a day, for example 20/08/2025" },
   "after-event": { fr: "Choisissez un jour avant la fin de l'événement", en: "Choose a day before the event ends" },

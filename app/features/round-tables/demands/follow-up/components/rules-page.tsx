@@ -6,7 +6,9 @@ import { Notice } from "~/ui/notice"
 import { Page, PageHead } from "~/ui/page"
 import { AnswerVersions } from "../../components/answer-versions"
 import { answerWords } from "../../words"
+import type { DestructionRefusal } from "../rules-input"
 import { followUpWords } from "../words"
+import { type Ending, EndingNotices } from "./destruction-notices"
 import { RulesForm, ruleLabels } from "./rules-form"
 
 export interface RulesOutcome {
@@ -17,17 +19,25 @@ export interface RulesOutcome {
   readonly current: { readonly revision: number; readonly typed: Typed } | null
 }
 
+/** Why a day of destruction was neither confirmed nor set aside. */
+export interface DayRefused {
+  readonly refused: DestructionRefusal
+}
+
 interface RulesPageProps {
   readonly slug: string
   readonly revision: number
   readonly typed: Typed
   readonly saved: boolean
+  readonly ending: Ending
   readonly formKey: string
-  readonly outcome: RulesOutcome | undefined
+  readonly outcome: RulesOutcome | DayRefused | undefined
 }
 
 /** How an event holds its round tables. */
-export function RulesPage({ slug, revision, typed, saved, formKey, outcome }: RulesPageProps) {
+export function RulesPage({ slug, revision, typed, saved, ending, formKey, outcome: came }: RulesPageProps) {
+  const outcome = came && "typed" in came ? came : undefined
+  const refused = came && "refused" in came ? came.refused : null
   const say = useWords(followUpWords)
   const sayAnswer = useWords(answerWords)
   const problemOf = (key: string) => say(ruleProblems.find((one) => one === key) ?? "day-unread")
@@ -42,7 +52,8 @@ export function RulesPage({ slug, revision, typed, saved, formKey, outcome }: Ru
   return (
     <Page measure={outcome?.current ? undefined : "narrow"}>
       <PageHead title={say("rules-title")} overline={<Link to={paths.answers(slug)}>{sayAnswer("back")}</Link>} />
-      {saved && !outcome && <Notice tone="good" role="status" title={say("rules-saved")} />}
+      {saved && !came && <Notice tone="good" role="status" title={say("rules-saved")} />}
+      {!outcome?.current && <EndingNotices ending={ending} formKey={formKey} refused={refused} />}
       {outcome?.current ? (
         <AnswerVersions
           mine={outcome.typed}
