@@ -2,7 +2,7 @@
 
 import { type Level, MORE_IS_BETTER } from "./instance"
 import { type Grouping, groupsOf } from "./model/groups"
-import type { SolverRun } from "./model/level-solver"
+import { NEAR, type SolverRun } from "./model/level-solver"
 import type { Problem } from "./problem"
 import { better, type Levels } from "./score"
 import { Incumbent } from "./search/incumbent"
@@ -60,6 +60,12 @@ export class Task {
   /** Whether the plan in hand is as good as can be on a level. */
   proven(level: Level): boolean {
     return this.incumbent.levels[level] === this.bounds[level]
+  }
+
+  /** Whether it is so nearly as good as can be that a nearer bound is not worth the search. */
+  near(level: Level): boolean {
+    const value = this.incumbent.levels[level]
+    return Math.abs(this.bounds[level] - value) <= NEAR * Math.abs(value)
   }
 
   levels(): LevelReport[] {

@@ -6,9 +6,10 @@ import type { LinearSolver } from "~/features/round-tables/seating/model/linear-
 import { Cutter } from "~/features/round-tables/seating/model/piece"
 import { columnsOf, seatingModel } from "~/features/round-tables/seating/model/seating-model"
 import { problemOf } from "~/features/round-tables/seating/problem"
-import { compareLevels } from "~/features/round-tables/seating/score"
+import { compareLevels, type Levels } from "~/features/round-tables/seating/score"
 import { firstPlan } from "~/features/round-tables/seating/search/imitation"
 import { seatAndPlaceLarge } from "~/features/round-tables/seating/search/large"
+import { Market } from "~/features/round-tables/seating/search/market"
 import { Task } from "~/features/round-tables/seating/task"
 
 let solver: LinearSolver
@@ -46,6 +47,43 @@ describe("the way of large problems, on one whose best plan is known", () => {
       }
     },
     120_000,
+  )
+})
+
+describe("offices that share people at a price", () => {
+  const settled = (name: string) => {
+    const { problem, grouping, run } = taskOf(name)
+    const model = seatingModel(problem, grouping, "slot-free")
+    const market = new Market(run, model, ["broken", "must", "cover", "wish"])
+    expect(market.settle()).toBe(true)
+    market.dispose()
+    return { problem, market, linear: model.linear, values: model.linear.complete(market.values) }
+  }
+
+  it("end with nobody too many at any table, nor any room", () => {
+    const { linear, values } = settled("p2-colloquium-joint")
+    for (const [row, upper] of linear.rowUpper.entries()) {
+      let sum = 0
+      for (let i = linear.rowStart[row] ?? 0; i < (linear.rowStart[row + 1] ?? 0); i++)
+        sum += (linear.rowWeight[i] ?? 0) * (values[linear.rowColumn[i] ?? -1] ?? 0)
+      expect(sum).toBeLessThan(upper + 1e-6)
+      expect(sum).toBeGreaterThan((linear.rowLower[row] ?? 0) - 1e-6)
+    }
+  })
+
+  it.each(["p2-colloquium-joint", "p6-colloquium-nasty", "p4-L-joint"])(
+    "%s: say how many wishes no plan passes, and come near it",
+    (name) => {
+      const { problem, market, linear, values } = settled(name)
+      const best = bestKnown(name)
+      const bestValues = Object.fromEntries(problem.levels.map((level) => [level, best[level].value]))
+      expect(market.bound(bestValues as Levels)).toBeGreaterThanOrEqual(best.wish.value)
+      const own = Object.fromEntries(problem.levels.map((level) => [level, Math.round(linear.valueOf(level, values))]))
+      const bound = market.bound(own as Levels)
+      expect(own.wish).toBeLessThanOrEqual(bound)
+      expect(own.wish).toBeGreaterThan(0.9 * bound)
+    },
+    60_000,
   )
 })
 

@@ -28,7 +28,7 @@ export interface LevelResult {
 const ENOUGH_WORK = 150_000
 
 /** As a share of the value: a bound so near is not worth the time that a nearer one takes. */
-const NEAR = 0.005
+export const NEAR = 0.005
 const NO_LIMIT = 2_147_483_647
 
 /** In seconds: HiGHS takes no infinite limit. */
@@ -61,12 +61,21 @@ export class LevelSolver {
     const sign = this.aimAt(level)
     if (start) model.setSolution({ colValue: start })
     const status = this.optimise({ mip_heuristic_effort: plan === "in-hand" ? 0 : 0.05 })
-    const found = model.info.get("primal_solution_status") === constants.solutionStatus.feasible
-    const columns = found ? this.rounded(model.getSolution().colValue) : null
+    const columns = this.found()
     const value = columns ? Math.round(linear.valueOf(level, columns)) : null
     const dual = Number(model.info.get("mip_dual_bound"))
     const proven = status === constants.modelStatus.optimal
     return { value, bound: proven ? value : Math.abs(dual) < 1e15 ? inwards(sign, dual) : null, columns }
+  }
+
+  /** The columns worth most together, and a worth that no choice exceeds; null when the time was up first. */
+  most(worth: ReadonlyMap<number, number>, start: Float64Array): { bound: number; columns: Float64Array } | null {
+    this.aim(-1, worth, 0)
+    this.model.setSolution({ colValue: start })
+    this.optimise({ mip_heuristic_effort: 0.05 })
+    const columns = this.found()
+    const bound = -Number(this.model.info.get("mip_dual_bound"))
+    return columns && Math.abs(bound) < 1e15 ? { bound, columns } : null
   }
 
   /**
@@ -174,15 +183,26 @@ export class LevelSolver {
   private aimAt(level: Level): 1 | -1 {
     const { constant, terms } = this.linear.levels[level]
     const sign = MORE_IS_BETTER.has(level) ? -1 : 1
+    this.aim(sign, terms, constant)
+    return sign
+  }
+
+  private aim(sign: 1 | -1, terms: ReadonlyMap<number, number>, constant: number): void {
     for (const column of this.costed) this.model.changeColCost(column, 0)
     for (const [column, weight] of terms) this.model.changeColCost(column, sign * weight)
     this.costed = [...terms.keys()]
     this.model.changeObjectiveOffset(sign * constant)
-    return sign
   }
 
   dispose(): void {
     this.model.dispose()
+  }
+
+  /** The columns of the last answer, if it had any. */
+  private found(): Float64Array | null {
+    const { feasible } = this.run.solver.constants.solutionStatus
+    const found = this.model.info.get("primal_solution_status") === feasible
+    return found ? this.rounded(this.model.getSolution().colValue) : null
   }
 
   private rounded(columns: ArrayLike<number>): Float64Array {
