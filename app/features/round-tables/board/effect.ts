@@ -2,6 +2,7 @@
  * What one plan does otherwise than another, level by level and by name: « +1 demande haute, −2 vœux », and which. The
  * named things weigh exactly what the levels say; a test holds that.
  */
+import { oncePer } from "~/platform/once"
 import { LEVELS } from "../seating/instance"
 import { grantedWishes, type Levels, metDemands, splitPairs } from "../seating/score"
 import { type AskedFor, officeId, personId, type Scene, sessionId } from "./scene"
@@ -72,10 +73,10 @@ function both<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => 
   }
 }
 
-export function metIn({ problem, seating, demands }: Scene): AskedFor[] {
+export const metIn = oncePer(({ problem, seating, demands }: Scene): readonly AskedFor[] => {
   const met = metDemands(problem, seating)
   return demands.filter((_, d) => met.has(d))
-}
+})
 
 export function wishesIn(scene: Scene): WishOf[] {
   return scene.house.attendees.flatMap(({ personId, wishes }) =>
@@ -83,26 +84,28 @@ export function wishesIn(scene: Scene): WishOf[] {
   )
 }
 
-export function grantedIn(scene: Scene): WishOf[] {
-  const granted = grantedWishes(scene.problem, scene.seating)
+const grantedAt = oncePer(({ problem, seating }: Scene) => grantedWishes(problem, seating))
+
+export const grantedIn = oncePer((scene: Scene): readonly WishOf[] => {
+  const granted = grantedAt(scene)
   return scene.house.attendees.flatMap((attendee, a) =>
     attendee.wishes.flatMap((office, at) => {
       const given = [...(granted[a] ?? [])].some((o) => officeId(scene, o) === office)
       return given ? [{ personId: attendee.personId, officeId: office, rank: at + 1 }] : []
     }),
   )
-}
+})
 
 /** Attachés who wished for something and are granted nothing of it. */
 export function emptyHandedIn(scene: Scene): string[] {
-  const granted = grantedWishes(scene.problem, scene.seating)
+  const granted = grantedAt(scene)
   return scene.house.attendees.flatMap(({ personId, wishes }, a) =>
     wishes.length > 0 && granted[a]?.size === 0 ? [personId] : [],
   )
 }
 
-export function splitIn(scene: Scene): SplitPair[] {
-  return splitPairs(scene.problem, scene.seating).flatMap(({ pair, table }) => {
+export const splitIn = oncePer((scene: Scene): readonly SplitPair[] =>
+  splitPairs(scene.problem, scene.seating).flatMap(({ pair, table }) => {
     const { departing, arriving } = scene.problem.pairs[pair] ?? { departing: -1, arriving: -1 }
     return [
       {
@@ -111,8 +114,8 @@ export function splitIn(scene: Scene): SplitPair[] {
         sessionId: sessionId(scene, table),
       },
     ]
-  })
-}
+  }),
+)
 
 function seatsIn(scene: Scene): Seat[] {
   return scene.seating.seats.flatMap((seated, t) =>

@@ -2,6 +2,7 @@
  * What a plan does not give. A demand for a country of which nobody is there is told apart: no plan could meet it, and it
  * counts in no percentage.
  */
+import { oncePer } from "~/platform/once"
 import { grantedIn, metIn, type WishOf, wishesIn } from "./effect"
 import { type AskedFor, outOfReachIn, type Scene } from "./scene"
 
@@ -15,7 +16,7 @@ export interface Missing {
 
 const strength = { must: 0, high: 1, normal: 2 } as const
 
-export function missingIn(scene: Scene): Missing {
+export const missingIn = oncePer((scene: Scene): Missing => {
   const [met, granted] = [new Set(metIn(scene)), new Set(grantedIn(scene).map(keyOf))]
   const seated = new Set(scene.seating.seats.flat())
   const byPriority = (one: AskedFor, other: AskedFor) => strength[one.priority] - strength[other.priority]
@@ -27,7 +28,7 @@ export function missingIn(scene: Scene): Missing {
       .sort((one, other) => one.rank - other.rank),
     withoutTable: scene.house.attendees.flatMap(({ personId }, a) => (seated.has(a) ? [] : [personId])),
   }
-}
+})
 
 const keyOf = ({ personId, officeId }: WishOf) => `${personId} ${officeId}`
 

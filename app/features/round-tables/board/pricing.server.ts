@@ -1,3 +1,4 @@
+import { oncePer } from "~/platform/once"
 import type { Names } from "../names"
 import { hashOf } from "../plans/posed"
 import { placesOf } from "../plans/translation"
@@ -14,9 +15,13 @@ export type PriceView =
   | { readonly kind: "possible"; readonly effect: EffectView }
   | { readonly kind: "impossible" | "unknown" }
 
-export function markedPlan({ problem, plan }: Scene): MarkedPlan {
-  return { mark: hashOf([problem.instance, plan]), instance: problem.instance, plan }
-}
+export const markedPlan = oncePer(
+  ({ problem, plan }: Scene): MarkedPlan => ({
+    mark: hashOf([problem.instance, plan]),
+    instance: problem.instance,
+    plan,
+  }),
+)
 
 /** What it would cost to give what is missing; worked out once for a plan. */
 export async function pricedView(pricing: Pricing, scene: Scene, names: Names, item: Item): Promise<PriceView> {

@@ -1,7 +1,7 @@
 /** How people, tables and demands are spoken of on the board. */
 import type { Priority, Slot } from "../dossiers/documents"
 import type { Names } from "../names"
-import type { AskedFor, Scene } from "./scene"
+import { type AskedFor, type Scene, tableAt } from "./scene"
 
 export interface PersonRef {
   readonly id: string
@@ -30,8 +30,9 @@ export function personRef(names: Names, id: string): PersonRef {
   return { id, name: person?.name ?? "", country: names.countries[person?.postIn ?? ""] ?? "" }
 }
 
-export function tableRef({ house, version, question }: Scene, names: Names, id: string): TableRef {
-  const table = house.tables.find(({ sessionId }) => sessionId === id)
+export function tableRef(scene: Scene, names: Names, id: string): TableRef {
+  const { house, version, question } = scene
+  const table = house.tables[tableAt(scene, id)]
   const { day, startsAt, endsAt } = version.tables[id] ??
     question.placements.get(id) ??
     table ?? { day: "", startsAt: "", endsAt: "" }

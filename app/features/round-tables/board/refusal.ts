@@ -2,10 +2,11 @@
  * What a change comes to: another plan with its effect, or a refusal with the rules it would break. A plan that already
  * breaks a rule (a room was taken, somebody fell ill) may be mended step by step: only what is newly broken refuses.
  */
+import { oncePer } from "~/platform/once"
 import { type Breach, violations } from "../seating/rules"
 import { type Change, changed, type Pointless } from "./change"
 import { type Effect, effectOf } from "./effect"
-import { type Scene, sceneOf } from "./scene"
+import { type Scene, sceneAfter } from "./scene"
 
 export type Refusal = { readonly why: Pointless } | { readonly why: "rule"; readonly breaches: readonly Broken[] }
 
@@ -26,7 +27,7 @@ export type Outcome =
 export function outcomeOf(before: Scene, change: Change): Outcome {
   const matter = changed(before, change)
   if (typeof matter === "string") return { ok: false, refusal: { why: matter } }
-  const after = sceneOf(matter, before.asking)
+  const after = sceneAfter(before, matter)
   const known = brokenRules(before)
   const breaches = brokenRules(after).filter(
     (one) => !known.some((other) => isSame(one, other) && excess(one) <= excess(other)),
@@ -36,9 +37,9 @@ export function outcomeOf(before: Scene, change: Change): Outcome {
 }
 
 /** The hard rules that a plan breaks as it stands. */
-export function brokenRules(scene: Scene): Broken[] {
-  return violations(scene.problem, scene.plan).map(({ rule, breach }) => inHouse(scene, rule, breach))
-}
+export const brokenRules = oncePer((scene: Scene): readonly Broken[] =>
+  violations(scene.problem, scene.plan).map(({ rule, breach }) => inHouse(scene, rule, breach)),
+)
 
 function isSame(one: Broken, other: Broken): boolean {
   const keys = ["rule", "of", "personId", "sessionId", "otherSessionId"] as const

@@ -2,6 +2,7 @@
  * A plan as it is looked at: the house, the plan's version, and the problem they pose together. Positions of the problem
  * are those of the house's lists, so that a position leads back to a person or a table without a search.
  */
+import { oncePer } from "~/platform/once"
 import type { Priority, SeatingDocument } from "../dossiers/documents"
 import type { House } from "../plans/house"
 import type { Asking, Question } from "../plans/instance-of"
@@ -38,18 +39,35 @@ export interface AskedFor {
   readonly at: number
 }
 
-export function sceneOf({ house, version }: Matter, asking: Scene["asking"]): Scene {
+export function sceneOf(matter: Matter, asking: Scene["asking"]): Scene {
+  const { house, version } = matter
   const question = questionInOrder(house, { plan: version, ...asking })
   const { instance, names } = question
-  const problem = problemOf(instance)
-  const plan = planIn(question, version)
-  const seating = seatingOf(problem, plan)
   const demands = instance.offices.flatMap((office, o) =>
     office.demands.map(({ country, priority }) => {
       const demand = { officeId: house.offices[o]?.id ?? "", countryIso2: names.idOf("country", country) ?? "" }
       return { ...demand, priority, at: statedAt(house, demand) }
     }),
   )
+  return seatedIn({ asking, question, problem: problemOf(instance), demands }, matter)
+}
+
+/** A plan made of another: where only seats differ, the problem that they answer is the same one, and is not posed anew. */
+export function sceneAfter(before: Scene, matter: Matter): Scene {
+  return posesTheSame(before, matter) ? seatedIn(before, matter) : sceneOf(matter, before.asking)
+}
+
+const posing = ["tables", "pins", "bans", "absences", "closedRooms"] as const satisfies (keyof SeatingDocument)[]
+
+function posesTheSame(before: Matter, { house, version }: Matter): boolean {
+  return house === before.house && posing.every((part) => version[part] === before.version[part])
+}
+
+type Posed = Pick<Scene, "asking" | "question" | "problem" | "demands">
+
+function seatedIn({ asking, question, problem, demands }: Posed, { house, version }: Matter): Scene {
+  const plan = planIn(question, version)
+  const seating = seatingOf(problem, plan)
   const levels = levelsOf(problem, seating, plan.droppedPins)
   return { house, version, asking, question, problem, plan, seating, levels, demands }
 }
@@ -65,10 +83,17 @@ export function outOfReachIn({ house, question }: Pick<Scene, "house" | "questio
   return question.outOfReach.map((one) => ({ ...one, at: statedAt(house, one) }))
 }
 
+/** Where people, tables and offices stand in a house's lists. */
+const positionsIn = oncePer(({ attendees, tables, offices }: House) => ({
+  people: new Map(attendees.map(({ personId }, at) => [personId, at])),
+  tables: new Map(tables.map(({ sessionId }, at) => [sessionId, at])),
+  offices: new Map(offices.map(({ id }, at) => [id, at])),
+}))
+
 /** The position of a person, a table or an office; -1 for one that the house does not know. */
-export const personAt = ({ house }: Matter, id: string) => house.attendees.findIndex(({ personId }) => personId === id)
-export const tableAt = ({ house }: Matter, id: string) => house.tables.findIndex(({ sessionId }) => sessionId === id)
-export const officeAt = ({ house }: Matter, officeId: string) => house.offices.findIndex(({ id }) => id === officeId)
+export const personAt = ({ house }: Matter, id: string) => positionsIn(house).people.get(id) ?? -1
+export const tableAt = ({ house }: Matter, id: string) => positionsIn(house).tables.get(id) ?? -1
+export const officeAt = ({ house }: Matter, officeId: string) => positionsIn(house).offices.get(officeId) ?? -1
 
 export const personId = ({ house }: Matter, a: number) => house.attendees[a]?.personId ?? ""
 export const sessionId = ({ house }: Matter, t: number) => house.tables[t]?.sessionId ?? ""

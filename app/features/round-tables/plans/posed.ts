@@ -1,5 +1,6 @@
 /** Which problem a house poses, told apart from others: bounds that were found for one hold for no other. */
 import { createHash } from "node:crypto"
+import { oncePer } from "~/platform/once"
 import type { House } from "./house"
 import { type Asking, instanceOf, type Question } from "./instance-of"
 
@@ -10,10 +11,10 @@ export function questionInOrder(house: House, asking: Asking): Question {
 }
 
 /** The mark of a problem, without what is pinned, banned or kept in it: those narrow it, or weigh after it. */
-export function markOf({ instance }: Question): string {
+export const markOf = oncePer(({ instance }: Question): string => {
   const { pins: _, bans: __, published: ___, ...posed } = instance
   return hashOf(posed)
-}
+})
 
 export function hashOf(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("base64url")

@@ -96,6 +96,8 @@ describe("a change by hand", () => {
         }
         const { after, effect } = outcome
         done.set(change.do, (done.get(change.do) ?? 0) + 1)
+        const anew = sceneOf({ house: after.house, version: after.version }, usual)
+        expect([after.levels, rulesBroken(after)]).toEqual([anew.levels, rulesBroken(anew)])
         for (const level of LEVELS) expect(effect.levels[level] ?? 0).toBe(after.levels[level] - before.levels[level])
         for (const [level, weight] of Object.entries(weighed(effect)))
           expect([level, weight]).toEqual([level, effect.levels[level as "must"] ?? 0])

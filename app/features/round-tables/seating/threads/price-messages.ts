@@ -9,7 +9,13 @@ export interface PricedPlan {
   readonly plan: Plan
 }
 
+/** From now on prices are asked against this plan. */
+export interface PlanToPrice extends PricedPlan {
+  readonly kind: "plan"
+}
+
 export interface PriceQuestion {
+  readonly kind: "question"
   readonly id: number
   /** at least one of these seats is to be given */
   readonly seats: readonly { readonly attendee: number; readonly table: number }[]

@@ -4,7 +4,7 @@
  */
 import { Worker } from "node:worker_threads"
 import type { Price } from "../explaining/price"
-import type { PriceAnswer, PricedPlan, PriceQuestion } from "./price-messages"
+import type { PlanToPrice, PriceAnswer, PricedPlan, PriceQuestion } from "./price-messages"
 
 export interface Pricing {
   /** The price of at least one of these seats; null when the thread was put to another plan, or failed, before it answered. */
@@ -36,47 +36,55 @@ interface Bench {
   readonly answers: Map<string, Price>
   readonly asked: Map<string, Promise<Price | null>>
   readonly waiting: Map<number, (price: Price | null) => void>
-  worker: Worker | null
 }
 
 export function openPricing(): Pricing {
   let bench: Bench | null = null
+  let worker: Worker | null = null
+  /** the plan that the thread has been put to */
+  let put: string | null = null
   let lastId = 0
   let idle: NodeJS.Timeout | undefined
 
   function benchFor({ mark }: MarkedPlan): Bench {
     if (bench?.mark === mark) return bench
-    if (bench) stop(bench)
-    bench = { mark, answers: new Map(), asked: new Map(), waiting: new Map(), worker: null }
+    // A thread that still works for another plan would keep everybody waiting; one at rest goes on with the next.
+    if (bench && bench.waiting.size > 0) stop()
+    bench = { mark, answers: new Map(), asked: new Map(), waiting: new Map() }
     return bench
   }
 
-  function stop(one: Bench): Promise<number> | undefined {
-    const stopped = one.worker?.terminate()
-    one.worker = null
-    for (const give of one.waiting.values()) give(null)
-    one.waiting.clear()
+  function stop(): Promise<number> | undefined {
+    const stopped = worker?.terminate()
+    worker = null
+    put = null
+    for (const give of bench?.waiting.values() ?? []) give(null)
+    bench?.waiting.clear()
     return stopped
   }
 
-  function workerOf(one: Bench, { instance, plan }: PricedPlan): Worker {
-    clearTimeout(idle)
-    idle = setTimeout(() => one.waiting.size === 0 && void stop(one), idleMilliseconds)
-    idle.unref()
-    if (one.worker) return one.worker
-    const workerData: PricedPlan = { instance, plan }
+  function started(): Worker {
     const entry = new URL("./price-thread-entry.server.mjs", import.meta.url)
-    const worker = new Worker(entry, { workerData, execArgv: [] })
-    worker.unref()
-    worker.on("message", ({ id, price }: PriceAnswer) => {
-      one.waiting.get(id)?.(price)
-      one.waiting.delete(id)
+    const thread = new Worker(entry, { execArgv: [] })
+    thread.unref()
+    thread.on("message", ({ id, price }: PriceAnswer) => {
+      bench?.waiting.get(id)?.(price)
+      bench?.waiting.delete(id)
     })
     // The reason stays in the thread: a message of an error could hold what nobody may read.
-    const lost = () => one.worker === worker && void stop(one)
-    worker.on("error", lost)
-    worker.on("exit", lost)
-    one.worker = worker
+    const lost = () => worker === thread && void stop()
+    thread.on("error", lost)
+    thread.on("exit", lost)
+    return thread
+  }
+
+  function threadAt({ mark, instance, plan }: MarkedPlan): Worker {
+    clearTimeout(idle)
+    idle = setTimeout(() => !bench?.waiting.size && void stop(), idleMilliseconds)
+    idle.unref()
+    worker ??= started()
+    if (put !== mark) worker.postMessage({ kind: "plan", instance, plan } satisfies PlanToPrice)
+    put = mark
     return worker
   }
 
@@ -89,11 +97,11 @@ export function openPricing(): Pricing {
       const known = one.answers.get(key) ?? one.asked.get(key)
       if (known) return known
       if (one.waiting.size >= mostWaiting) return null
-      const worker = workerOf(one, plan)
+      const thread = threadAt(plan)
       const id = ++lastId
       const asked = new Promise<Price | null>((give) => {
         one.waiting.set(id, give)
-        worker.postMessage({ id, seats } satisfies PriceQuestion)
+        thread.postMessage({ kind: "question", id, seats } satisfies PriceQuestion)
       }).then((price) => {
         one.asked.delete(key)
         if (price && price.kind !== "unknown") one.answers.set(key, price)
@@ -103,10 +111,13 @@ export function openPricing(): Pricing {
       return asked
     },
     known: (plan, seats) => (bench?.mark === plan.mark ? (bench.answers.get(keyOf(seats)) ?? null) : null),
-    prepare: (plan) => void workerOf(benchFor(plan), plan),
+    prepare(plan) {
+      benchFor(plan)
+      threadAt(plan)
+    },
     async close() {
       clearTimeout(idle)
-      if (bench) await stop(bench)
+      await stop()
       bench = null
     },
   }
