@@ -7,6 +7,7 @@ import { remind } from "~/features/round-tables/demands/follow-up/reminders.serv
 import { followUpWords } from "~/features/round-tables/demands/follow-up/words"
 import { noteReading } from "~/features/round-tables/demands/reading-entry.server"
 import { eventNamed } from "~/features/round-tables/event-named.server"
+import { readerOf } from "~/features/round-tables/reader"
 import { pageTitle } from "~/i18n/page-title"
 import { paths } from "~/paths"
 import { newId } from "~/platform/crypto/tokens.server"
@@ -21,7 +22,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, followUpWords, "titl
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, grant, relation } = await requireEventGrant(asked, "gather-demands")
   const { db, keys, clock, realClock, journal } = asked.context
-  const { language, civility, givenName, familyName, personId } = viewer
+  const { language, personId } = viewer
   const realNow = realClock.now()
   const wanted = new URL(asked.request.url).searchParams.get("vue")
   const [answers, event] = await Promise.all([
@@ -34,7 +35,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     event: event.title,
     view: views.find((one) => one === wanted) ?? "offices",
     answers,
-    reader: `${civility} ${givenName} ${familyName}`,
+    reader: readerOf(viewer),
     formKey: newId(),
   }
 }

@@ -6,6 +6,7 @@ import { searchOf, soughtIn } from "~/features/round-tables/board/address"
 import { BoardPage } from "~/features/round-tables/board/components/board-page"
 import { boardPage } from "~/features/round-tables/board/page.server"
 import { boardWords } from "~/features/round-tables/board/words"
+import { readerOf } from "~/features/round-tables/reader"
 import { pageTitle } from "~/i18n/page-title"
 import { paths } from "~/paths"
 import { readForm } from "~/platform/http/form.server"
@@ -21,7 +22,8 @@ const soughtOf = (request: Request) => soughtIn(new URL(request.url).searchParam
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { grant, viewer } = await requireEventGrant(asked, "seat-attendees")
-  return boardPage(asked.context, { grant, language: viewer.language }, soughtOf(asked.request))
+  const page = await boardPage(asked.context, { grant, language: viewer.language }, soughtOf(asked.request))
+  return { ...page, reader: readerOf(viewer) }
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react"
 import { requireEventGrant } from "~/features/access/gate.server"
 import { VersionsPage } from "~/features/round-tables/plans/components/versions-page"
 import { versionsPage } from "~/features/round-tables/plans/pages.server"
-import { readerOf } from "~/features/round-tables/plans/reader"
 import { planWords } from "~/features/round-tables/plans/words"
+import { readerOf } from "~/features/round-tables/reader"
 import { pageTitle } from "~/i18n/page-title"
 
 export const handle = { act: "seat-attendees" } as const

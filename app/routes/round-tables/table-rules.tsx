@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { notFound, requireEventGrant } from "~/features/access/gate.server"
-import { closingIn } from "~/features/round-tables/tables/closing.server"
+import { readerOf } from "~/features/round-tables/reader"
 import { RulesPage } from "~/features/round-tables/tables/components/rules-page"
 import { setUpTable, tableToSetUp } from "~/features/round-tables/tables/rules.server"
 import { rulesInput } from "~/features/round-tables/tables/rules-input"
@@ -12,7 +12,6 @@ import { paths } from "~/paths"
 import { newId } from "~/platform/crypto/tokens.server"
 import { readForm } from "~/platform/http/form.server"
 import { problemsOf, typedIn } from "~/platform/typed-form"
-import { toWall } from "~/platform/zones/wall-clock"
 
 export const handle = { act: "seat-attendees" } as const
 
@@ -20,16 +19,12 @@ export const meta: MetaFunction = (args) => pageTitle(args, rulesWords, "title")
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, grant, relation } = await requireEventGrant(asked, "seat-attendees")
-  const { db, keys, clock } = asked.context
+  const { db, keys } = asked.context
   const tableId = asked.params.table ?? ""
   const table = await tableToSetUp(db, keys, grant, tableId)
   if (!table) throw notFound()
-  const { timeZone } = await closingIn(db, grant.eventId, clock.now())
-  const name = `${viewer.civility} ${viewer.givenName} ${viewer.familyName}`
-  const at = toWall(Date.parse(clock.now()), timeZone)
   const { revision, saved, offices } = table
-  const reader = { name, at, as: null }
-  return { event: relation.slug, tableId, reader, revision, saved, offices, formKey: newId() }
+  return { event: relation.slug, tableId, reader: readerOf(viewer), revision, saved, offices, formKey: newId() }
 }
 
 export async function action(asked: ActionFunctionArgs) {

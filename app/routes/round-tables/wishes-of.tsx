@@ -9,6 +9,7 @@ import { answerWishes } from "~/features/round-tables/demands/wishes/sending.ser
 import { typedWishes } from "~/features/round-tables/demands/wishes/typed-wishes"
 import { wishWords } from "~/features/round-tables/demands/wishes/words"
 import { answerWords } from "~/features/round-tables/demands/words"
+import { readerOf } from "~/features/round-tables/reader"
 import { pageTitle } from "~/i18n/page-title"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
@@ -24,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { db, keys, clock, realClock, journal } = asked.context
   const scope = await wishesFor(db, grant, asked.params.person ?? "", clock.now().slice(0, 10))
   if (!scope) throw notFound()
-  const { personId, language, civility, givenName, familyName } = viewer
+  const { personId, language } = viewer
   const [offices, sent] = await Promise.all([
     officesOffered(db, language),
     sentWishes(db, keys, scope, clock.now()),
@@ -44,7 +45,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       offices,
       typed: typedWishes(wishes),
       name: scope.name,
-      reader: `${civility} ${givenName} ${familyName}`,
+      reader: readerOf(viewer),
       justSent: new URL(asked.request.url).searchParams.has("fait"),
     },
   }

@@ -8,6 +8,7 @@ import { ownWishes } from "~/features/round-tables/demands/wishes/scope.server"
 import { answerWishes } from "~/features/round-tables/demands/wishes/sending.server"
 import { typedWishes } from "~/features/round-tables/demands/wishes/typed-wishes"
 import { wishWords } from "~/features/round-tables/demands/wishes/words"
+import { readerOf } from "~/features/round-tables/reader"
 import { pageTitle } from "~/i18n/page-title"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
@@ -22,7 +23,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, wishWords, "title")
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, grant, relation } = await requireEventGrant(asked, "state-own-wishes")
   const { db, keys, clock, realClock, journal } = asked.context
-  const { personId, language, civility, givenName, familyName } = viewer
+  const { personId, language } = viewer
   const [offices, sent] = await Promise.all([
     officesOffered(db, language),
     sentWishes(db, keys, ownWishes(grant), clock.now()),
@@ -42,7 +43,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       offices,
       typed: typedWishes(wishes),
       name: null,
-      reader: `${civility} ${givenName} ${familyName}`,
+      reader: readerOf(viewer),
       justSent: new URL(asked.request.url).searchParams.has("fait"),
     },
   }

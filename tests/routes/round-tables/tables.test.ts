@@ -38,7 +38,7 @@ describe("at a table", () => {
     const answer = await member.get(page)
     expect(answer.status).toBe(200)
     expect(answer.text).toContain(`${canary}titre`)
-    expect(answer.text.match(/Consulté par/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(answer.text.match(/Lu par/g)?.length).toBeGreaterThanOrEqual(2)
     expect(answer.text).toContain("<title>Table ronde – Colloque</title>")
     const trace = await seated.installation.db
       .selectFrom("entry")

@@ -3,12 +3,6 @@ import type { Words } from "~/i18n/words"
 /** What the board says of itself; sentences about changes, effects and reasons are beside it. */
 export const boardWords = {
   title: { fr: "Placement des tables rondes", en: "Seating of the round tables" },
-  confidential: { fr: "Confidentiel", en: "Confidential" },
-  "handling-who": {
-    fr: "Composition des tables, réservée aux responsables du placement",
-    en: "Who sits where, for those who seat the tables alone",
-  },
-  "handling-journal": { fr: "Consultation journalisée", en: "Consultation recorded" },
   tables_one: { fr: "{{count}} table", en: "{{count}} table" },
   tables_other: { fr: "{{count}} tables", en: "{{count}} tables" },
   offices_one: { fr: "{{count}} office", en: "{{count}} office" },

@@ -4,7 +4,6 @@ import type { CompetentPost } from "~/features/network/competence"
 import { typeset } from "~/i18n/typography"
 import type { Language } from "~/i18n/words"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
-import { toWall } from "~/platform/zones/wall-clock"
 import { openDossier, openDossiers } from "../dossiers/sealed.server"
 import { closingIn } from "../tables/closing.server"
 import { type EngagementState, inOrderOfUrgency, stateOf } from "../tables/engagement"
@@ -68,7 +67,7 @@ export async function ownOffice(
     phase: closes.phase,
     closing: { openUntil: closes.openUntil, destroyedOn: closes.destroyedOn },
     settled: tables.length > 0,
-    reader: { name: head ? nameOf(head) : "", at: toWall(Date.parse(now), closes.timeZone), as: null },
+    reader: head ? nameOf(head) : "",
     tables: inOrderOfTime(
       tables.map(({ id, content, members }) => ({
         id,

@@ -30,5 +30,4 @@ export const officeWords = {
   engagements: { fr: "Engagements de l'office", en: "The office's commitments" },
   "engagements-caption": { fr: "Ce que l'office a promis", en: "What the office has promised" },
   "no-engagement": { fr: "L'office n'a pris aucun engagement.", en: "The office has made no commitment." },
-  handling: { fr: "Confidentiel, chef de l'office", en: "Confidential, head of the office" },
 } satisfies Words

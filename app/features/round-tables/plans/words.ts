@@ -2,10 +2,6 @@ import type { Words } from "~/i18n/words"
 
 export const planWords = {
   seating: { fr: "Placement", en: "Seating" },
-  handling: { fr: "Confidentiel, officiers de sécurité", en: "Confidential, custodians" },
-  "no-copy": { fr: "Ni copie ni transfert", en: "No copy, no forwarding" },
-  "no-photo": { fr: "Ni photographie ni capture d’écran", en: "No photograph, no screenshot" },
-  "read-by": { fr: "Lu par {{name}}, {{time}}", en: "Read by {{name}}, {{time}}" },
 
   versions: { fr: "Versions du placement", en: "Versions of the seating" },
   "versions-link": { fr: "Versions", en: "Versions" },

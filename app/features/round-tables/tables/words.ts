@@ -36,11 +36,6 @@ export const tableWords = {
   table: { fr: "Table ronde", en: "Round table" },
   "table-sign": { fr: "Table ronde {{sign}}", en: "Round table {{sign}}" },
   untitled: { fr: "Table ronde sans titre", en: "Round table without a title" },
-  handling: { fr: "Confidentiel, membres de la table", en: "Confidential, members of the table" },
-  "no-photo": { fr: "Ni photo ni enregistrement", en: "No photograph, no recording" },
-  "phones-away": { fr: "Téléphones au casier", en: "Telephones in the locker" },
-  "no-forwarding": { fr: "Aucun transfert", en: "No forwarding" },
-  "read-by": { fr: "Consulté par {{name}}, {{at}}", en: "Read by {{name}}, {{at}}" },
   "read-as-custodian": {
     fr: "Vous lisez ce dossier comme officier de sécurité. Cette ouverture est au journal.",
     en: "You read this dossier as custodian. This opening is in the journal.",
@@ -123,10 +118,6 @@ export const tableWords = {
   "closed-text": {
     fr: "Il n'en reste que les engagements qui vous concernent.",
     en: "Only the commitments that concern you are left of it.",
-  },
-  "print-from-copies": {
-    fr: "Cette page ne s'imprime pas. Un exemplaire numéroté s'obtient par « Imprimer un exemplaire ».",
-    en: "This page is not printed. A numbered copy is made by “Print a copy”.",
   },
   back: { fr: "Revenir au dossier", en: "Back to the dossier" },
 } satisfies Words

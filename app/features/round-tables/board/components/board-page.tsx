@@ -2,9 +2,9 @@ import { shortDay } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { LinkButton } from "~/ui/button"
-import { Handling } from "~/ui/confidential"
 import { Empty, Notice } from "~/ui/notice"
 import { Page, PageHead } from "~/ui/page"
+import { Handled } from "../../components/handled"
 import { planWords } from "../../plans/words"
 import type { BoardPage as Board, BoardContent } from "../page.server"
 import { runWords } from "../run-words"
@@ -21,63 +21,63 @@ import { RunNotice } from "./run-notice"
 
 export interface BoardPageProps extends Board {
   readonly event: string
+  readonly reader: string
   /** why the last form was not carried out */
   readonly refusal: "changed-meanwhile" | "nothing-to-undo" | "too-many-runs" | null
 }
 
 /** Who sits where, for those who seat the tables. */
-export function BoardPage({ event, refusal, ...page }: BoardPageProps) {
+export function BoardPage({ event, reader, refusal, ...page }: BoardPageProps) {
   const say = useWords(boardWords)
   const plans = useWords(planWords)
   const { plan, view, run, formKey, sought } = page
   return (
     <PlaceProvider value={{ event, sought }}>
       <Page measure="wide">
-        <Handling
-          title={say("confidential")}
-          rules={[{ icon: "armchair", text: say("handling-who") }]}
-          reader={say("handling-journal")}
-        />
-        <div data-density="compact">
-          <PageHead
-            title={say("title")}
-            lede={view && <Lede content={view} />}
-            actions={plan && <BoardActions page={page} />}
-          />
-        </div>
-        <Refusal refusal={refusal} />
-        {run && <RunNotice run={run} formKey={formKey} />}
-        {page.waiting !== null && (
-          <Notice
-            title={say("waiting-second", { number: page.waiting })}
-            actions={<LinkButton to={paths.settlePlan(event)}>{plans("settle")}</LinkButton>}
-          />
-        )}
-        {page.withoutOffice > 0 && <Notice tone="warn" title={say("without-office", { count: page.withoutOffice })} />}
-        {view && view.broken.length > 0 && (
-          <Notice tone="warn" title={say("broken", { count: view.broken.length })}>
-            <p>{say("broken-text")}</p>
-            <BreachLines breaches={view.broken} />
-          </Notice>
-        )}
-        {plan && view ? (
-          <ContentProvider value={view}>
-            <VersionLine page={page} />
-            <Outcome standing={view.standing} />
-            <BoardToolbar content={view} />
-            <div className="split board-split">
-              <div>
-                <BoardGrid board={view.board} />
-                <BoardBySlot board={view.board} />
+        <Handled circle="custodians" reader={reader}>
+          <div data-density="compact">
+            <PageHead
+              title={say("title")}
+              lede={view && <Lede content={view} />}
+              actions={plan && <BoardActions page={page} />}
+            />
+          </div>
+          <Refusal refusal={refusal} />
+          {run && <RunNotice run={run} formKey={formKey} />}
+          {page.waiting !== null && (
+            <Notice
+              title={say("waiting-second", { number: page.waiting })}
+              actions={<LinkButton to={paths.settlePlan(event)}>{plans("settle")}</LinkButton>}
+            />
+          )}
+          {page.withoutOffice > 0 && (
+            <Notice tone="warn" title={say("without-office", { count: page.withoutOffice })} />
+          )}
+          {view && view.broken.length > 0 && (
+            <Notice tone="warn" title={say("broken", { count: view.broken.length })}>
+              <p>{say("broken-text")}</p>
+              <BreachLines breaches={view.broken} />
+            </Notice>
+          )}
+          {plan && view ? (
+            <ContentProvider value={view}>
+              <VersionLine page={page} />
+              <Outcome standing={view.standing} />
+              <BoardToolbar content={view} />
+              <div className="split board-split">
+                <div>
+                  <BoardGrid board={view.board} />
+                  <BoardBySlot board={view.board} />
+                </div>
+                <Inspector content={view} version={plan.number} formKey={formKey} />
               </div>
-              <Inspector content={view} version={plan.number} formKey={formKey} />
-            </div>
-          </ContentProvider>
-        ) : (
-          <Empty title={say("none-title")} actions={<FirstPlan formKey={formKey} busy={run?.progress != null} />}>
-            {say("none-text")}
-          </Empty>
-        )}
+            </ContentProvider>
+          ) : (
+            <Empty title={say("none-title")} actions={<FirstPlan formKey={formKey} busy={run?.progress != null} />}>
+              {say("none-text")}
+            </Empty>
+          )}
+        </Handled>
       </Page>
     </PlaceProvider>
   )

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node"
 import type { Viewer } from "~/features/access/viewer.server"
+import { readerOf } from "../../reader"
 import { noteReading } from "../reading-entry.server"
 import type { DemandsView } from "./demands-view"
 import { demandOffer, earlierEditions, statedDemands } from "./queries.server"
@@ -36,7 +37,7 @@ export async function demandsView(
     statedBy,
     office: { id: office.id, code: office.code, name: language === "fr" ? office.nameFr : office.nameEn },
     own: isOwn(scope),
-    reader: `${viewer.civility} ${viewer.givenName} ${viewer.familyName}`,
+    reader: readerOf(viewer),
     typed: typedDemands(demands),
     late: late && {
       revision: late.revision,

@@ -10,7 +10,7 @@ import { Empty, Notice } from "~/ui/notice"
 import { Note, Page, PageHead, Section, Stack } from "~/ui/page"
 import { StrongForm } from "~/ui/strong-form"
 import { type Column, Sub, Table } from "~/ui/table"
-import { DossierFrame } from "../../tables/components/dossier-frame"
+import { HandledDossier } from "../../components/handled"
 import { stateTones } from "../../tables/components/engagements"
 import { useCountries } from "../../tables/components/members"
 import { usePlace } from "../../tables/components/place"
@@ -38,14 +38,14 @@ export function OwnOfficePage({ event, own, formKey }: OwnOfficePageProps) {
     )
   return (
     <Page>
-      <DossierFrame reader={own.reader} labelledBy={head} handling={say("handling")}>
+      <HandledDossier circle="head" reader={own.reader} labelledBy={head}>
         <PageHead title={<span id={head}>{say("title")}</span>} overline={`${own.office.code}, ${own.office.name}`} />
         <Stack gap="loose">
           {own.phase === "open" && <Tables event={event} tables={own.tables} />}
           {own.phase === "open" && <Demands demands={own.demands} settled={own.settled} />}
           <Engagements engagements={own.engagements} formKey={formKey} />
         </Stack>
-      </DossierFrame>
+      </HandledDossier>
     </Page>
   )
 }

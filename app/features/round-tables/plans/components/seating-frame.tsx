@@ -1,11 +1,8 @@
 import type { ReactNode } from "react"
-import { moment } from "~/i18n/dates"
-import { typeset } from "~/i18n/typography"
-import { useLanguage, useWords } from "~/i18n/use-language"
-import { Handling } from "~/ui/confidential"
+import { useWords } from "~/i18n/use-language"
 import { Notice } from "~/ui/notice"
-import { useNow } from "~/ui/now"
-import { Page, PageHead, Stack } from "~/ui/page"
+import { Page, PageHead } from "~/ui/page"
+import { Handled } from "../../components/handled"
 import { planWords, type RefusalReason } from "../words"
 
 /** Why nothing was done; a literal of the commands. */
@@ -23,20 +20,12 @@ interface SeatingFrameProps {
   readonly children: ReactNode
 }
 
-/** A page of the seating: how to handle it above and below, then what it is about. */
+/** A page of the seating, for custodians: what it is about, and why nothing was done. */
 export function SeatingFrame({ reader, title, overline, lede, actions, refusal, children }: SeatingFrameProps) {
   const say = useWords(planWords)
-  const language = useLanguage()
-  const time = moment(useNow(), language)
-  const read = say("read-by", { name: language === "fr" ? typeset(reader) : reader, time })
-  const rules = [
-    { icon: "shield-x", text: say("no-copy") },
-    { icon: "camera-off", text: say("no-photo") },
-  ] as const
   return (
     <Page measure="wide">
-      <Stack gap="even">
-        <Handling title={say("handling")} rules={rules} reader={read} />
+      <Handled circle="custodians" reader={reader}>
         <PageHead title={title} overline={overline} lede={lede} actions={actions} />
         {refusal && (
           <Notice tone="bad" role="alert" title={say("refused")}>
@@ -44,8 +33,7 @@ export function SeatingFrame({ reader, title, overline, lede, actions, refusal, 
           </Notice>
         )}
         {children}
-        <Handling title={say("handling")} rules={[]} reader={read} />
-      </Stack>
+      </Handled>
     </Page>
   )
 }

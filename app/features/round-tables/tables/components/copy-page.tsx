@@ -5,11 +5,11 @@ import { paths } from "~/paths"
 import { Button } from "~/ui/button"
 import { Notice } from "~/ui/notice"
 import { Note, Page, PageHead, Section, Stack } from "~/ui/page"
+import { HandledDossier } from "../../components/handled"
 import { copyWords } from "../copy-words"
 import type { DossierView } from "../dossier-view"
 import { tableWords } from "../words"
 import { Demands } from "./demands"
-import { DossierFrame } from "./dossier-frame"
 import { WhenAndWho } from "./dossier-head"
 import { Agenda } from "./dossier-page"
 import { EngagementList } from "./engagements"
@@ -72,7 +72,7 @@ function Copy({ view, copy }: { view: DossierView; copy: number }) {
       </div>
       <div className="numbered-copy">
         <Watermark text={`${view.reader.name} · ${say("number", { number: copy })}`} />
-        <DossierFrame reader={view.reader} labelledBy={head} copy>
+        <HandledDossier circle="members" reader={view.reader.name} labelledBy={head} copy={view.reader}>
           <header className="page-head">
             <div>
               <p className="overline">
@@ -100,7 +100,7 @@ function Copy({ view, copy }: { view: DossierView; copy: number }) {
               </Section>
             )}
           </Stack>
-        </DossierFrame>
+        </HandledDossier>
       </div>
     </Page>
   )

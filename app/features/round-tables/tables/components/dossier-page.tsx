@@ -6,11 +6,11 @@ import { paths } from "~/paths"
 import { LinkButton } from "~/ui/button"
 import { Notice } from "~/ui/notice"
 import { Actions, Note, Page, Section, Split } from "~/ui/page"
+import { HandledDossier } from "../../components/handled"
 import type { DossierView } from "../dossier-view"
 import { nothingTyped } from "../input"
 import { tableWords } from "../words"
 import { Demands } from "./demands"
-import { DossierFrame } from "./dossier-frame"
 import { WhenAndWho } from "./dossier-head"
 import { EngagementForm } from "./engagement-form"
 import { EngagementList } from "./engagements"
@@ -33,7 +33,7 @@ export function DossierPage({ view, demo, formKeys }: DossierPageProps) {
       <p className="overline">
         <Link to={paths.tables(view.event)}>{say("own-tables")}</Link>
       </p>
-      <DossierFrame reader={view.reader} labelledBy={title}>
+      <HandledDossier circle="members" reader={view.reader.name} labelledBy={title}>
         <header className="page-head">
           <div>
             <p className="overline">{say("table-sign", { sign: view.sign })}</p>
@@ -66,7 +66,7 @@ export function DossierPage({ view, demo, formKeys }: DossierPageProps) {
           <Open view={view} formKeys={formKeys} />
         )}
         <Until view={view} demo={demo} />
-      </DossierFrame>
+      </HandledDossier>
     </Page>
   )
 }

@@ -5,11 +5,11 @@ import { paths } from "~/paths"
 import type { Problems } from "~/platform/typed-form"
 import { Notice } from "~/ui/notice"
 import { Page, PageHead, Section, Stack } from "~/ui/page"
+import { HandledDossier } from "../../components/handled"
 import type { DossierView } from "../dossier-view"
 import { engagementWords } from "../engagement-words"
 import { nothingTyped, type TypedEngagement } from "../input"
 import { tableWords } from "../words"
-import { DossierFrame } from "./dossier-frame"
 import { EngagementForm } from "./engagement-form"
 import { EngagementList } from "./engagements"
 
@@ -32,7 +32,7 @@ export function EngagementsPage({ view, formKeys, outcome }: EngagementsPageProp
   const head = useId()
   return (
     <Page>
-      <DossierFrame reader={view.reader} labelledBy={head}>
+      <HandledDossier circle="members" reader={view.reader.name} labelledBy={head}>
         <PageHead
           title={<span id={head}>{say("engagements")}</span>}
           overline={<Link to={`${paths.table(view.event, view.id)}#engagements`}>{say("back")}</Link>}
@@ -58,7 +58,7 @@ export function EngagementsPage({ view, formKeys, outcome }: EngagementsPageProp
             </Section>
           )}
         </Stack>
-      </DossierFrame>
+      </HandledDossier>
     </Page>
   )
 }

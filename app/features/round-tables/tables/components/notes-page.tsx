@@ -6,11 +6,11 @@ import { asBase, openedIn, type Problems, type Typed, versionsOf } from "~/platf
 import { Page, PageHead } from "~/ui/page"
 import { StrongForm } from "~/ui/strong-form"
 import { TwoVersions } from "~/ui/two-versions"
+import { HandledDossier } from "../../components/handled"
 import type { DossierView } from "../dossier-view"
 import { engagementWords } from "../engagement-words"
 import { isEngagementProblem } from "../input"
 import { tableWords } from "../words"
-import { DossierFrame } from "./dossier-frame"
 import { NotesForm, OwnNotesForm, typedNotes } from "./notes"
 
 interface Outcome {
@@ -77,7 +77,7 @@ function NotesPage({ view, formKeys, outcome, title, Form, saved, revision, here
   )
   return (
     <Page measure={outcome?.reason ? undefined : "narrow"}>
-      <DossierFrame reader={view.reader} labelledBy={head}>
+      <HandledDossier circle="members" reader={view.reader.name} labelledBy={head}>
         <PageHead
           title={<span id={head}>{title}</span>}
           overline={<Link to={`${paths.table(view.event, view.id)}#notes`}>{say("back")}</Link>}
@@ -98,7 +98,7 @@ function NotesPage({ view, formKeys, outcome, title, Form, saved, revision, here
             formKey={formKeys.notes}
           />
         )}
-      </DossierFrame>
+      </HandledDossier>
     </Page>
   )
 }

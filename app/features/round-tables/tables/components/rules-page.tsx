@@ -12,9 +12,8 @@ import { Page, PageHead } from "~/ui/page"
 import { StrongForm } from "~/ui/strong-form"
 import { TwoVersions } from "~/ui/two-versions"
 import { TypedArea, TypedErrors, TypedSelect, TypedText } from "~/ui/typed-fields"
-import type { DossierView } from "../dossier-view"
+import { HandledDossier } from "../../components/handled"
 import { rulesWords } from "../rules-words"
-import { DossierFrame } from "./dossier-frame"
 
 interface Office {
   readonly id: string
@@ -26,7 +25,7 @@ interface Office {
 interface RulesPageProps {
   readonly event: string
   readonly tableId: string
-  readonly reader: DossierView["reader"]
+  readonly reader: string
   readonly revision: number
   readonly saved: Typed
   readonly offices: readonly Office[]
@@ -45,7 +44,7 @@ export function RulesPage({ event, tableId, reader, revision, saved, formKey, ou
     name === "office" ? officeOf(value) : name === "mandatory" ? say(value === "no" ? "no" : "yes") : value
   return (
     <Page measure={outcome?.reason ? undefined : "narrow"}>
-      <DossierFrame reader={reader} labelledBy={head}>
+      <HandledDossier circle="custodians" reader={reader} labelledBy={head}>
         <PageHead
           title={<span id={head}>{say("title")}</span>}
           overline={<Link to={paths.table(event, tableId)}>{say("back")}</Link>}
@@ -71,7 +70,7 @@ export function RulesPage({ event, tableId, reader, revision, saved, formKey, ou
             formKey={formKey}
           />
         )}
-      </DossierFrame>
+      </HandledDossier>
     </Page>
   )
 }

@@ -7,7 +7,7 @@ import { Tallies, Tally } from "~/ui/meter"
 import { Notice } from "~/ui/notice"
 import { Actions, Page, PageHead, Stack } from "~/ui/page"
 import { Tabs } from "~/ui/tabs"
-import { Handled } from "../../components/handled"
+import { Handled } from "../../../components/handled"
 import type { Answers } from "../answers"
 import { weigh } from "../tally"
 import { followUpWords } from "../words"
@@ -36,22 +36,22 @@ export function AnswersPage({ slug, event, view, answers, reader, formKey, outco
   const shown = { slug, answers, formKey }
   return (
     <Page>
-      <PageHead
-        title={say("title")}
-        overline={<Link to={paths.event(slug)}>{event}</Link>}
-        lede={<Deadlines answers={answers} />}
-        actions={
-          <Actions>
-            <LinkButton to={paths.answerRules(slug)} icon="clock">
-              {say("rules")}
-            </LinkButton>
-            <LinkButton to={paths.answersImport(slug)} icon="upload">
-              {say("import")}
-            </LinkButton>
-          </Actions>
-        }
-      />
-      <Handled circle="custodian" reader={reader}>
+      <Handled circle="custodians" reader={reader}>
+        <PageHead
+          title={say("title")}
+          overline={<Link to={paths.event(slug)}>{event}</Link>}
+          lede={<Deadlines answers={answers} />}
+          actions={
+            <Actions>
+              <LinkButton to={paths.answerRules(slug)} icon="clock">
+                {say("rules")}
+              </LinkButton>
+              <LinkButton to={paths.answersImport(slug)} icon="upload">
+                {say("import")}
+              </LinkButton>
+            </Actions>
+          }
+        />
         <Stack gap="even">
           {outcome && <Reminded outcome={outcome} />}
           <LateWaiting slug={slug} answers={answers} />

@@ -4,8 +4,8 @@ import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { Empty, Notice } from "~/ui/notice"
 import { Page, PageHead } from "~/ui/page"
+import { Handled } from "../../../components/handled"
 import { AnswerVersions } from "../../components/answer-versions"
-import { Handled } from "../../components/handled"
 import type { DemandsView } from "../demands-view"
 import type { DemandsOutcome } from "../outcome"
 import { demandWords } from "../words"
@@ -36,12 +36,12 @@ export function DemandsPage({ view, outcome, formKey, here, back }: DemandsPageP
   const closedToAll = own && view.answering === "not-asked" && !outcome
   return (
     <Page>
-      <PageHead
-        title={`${say("title")}, ${office.code}`}
-        overline={<Link to={back.to}>{typeset(back.label)}</Link>}
-        lede={own ? say("lede") : typeset(office.name)}
-      />
-      <Handled circle={own ? "office" : "custodian"} reader={view.reader}>
+      <Handled circle={own ? "office" : "custodians"} reader={view.reader}>
+        <PageHead
+          title={`${say("title")}, ${office.code}`}
+          overline={<Link to={back.to}>{typeset(back.label)}</Link>}
+          lede={own ? say("lede") : typeset(office.name)}
+        />
         <Standing view={view} outcome={outcome} />
         {late && (!outcome || answeredTooLate) && <LateRequest view={view} late={late} formKey={formKey} />}
         {closedToAll ? (

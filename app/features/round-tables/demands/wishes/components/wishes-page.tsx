@@ -5,8 +5,8 @@ import { useLanguage, useWords } from "~/i18n/use-language"
 import type { Typed } from "~/platform/typed-form"
 import { Empty, Notice } from "~/ui/notice"
 import { Page, PageHead, Stack } from "~/ui/page"
+import { Handled } from "../../../components/handled"
 import { AnswerVersions } from "../../components/answer-versions"
-import { Handled } from "../../components/handled"
 import type { OfficeOffered } from "../office-offered"
 import type { WishesOutcome } from "../outcome"
 import { officeOfQuestion, orderIn } from "../typed-wishes"
@@ -42,12 +42,12 @@ export function WishesPage({ view, outcome, formKey, here, back }: WishesPagePro
   const own = view.name === null
   return (
     <Page measure={outcome?.reason === "changed-meanwhile" ? undefined : "narrow"}>
-      <PageHead
-        title={say(own ? "title" : "title-of")}
-        overline={<Link to={back.to}>{typeset(back.label)}</Link>}
-        lede={own ? say("lede") : say("lede-of", { name: typeset(view.name ?? "") })}
-      />
-      <Handled circle={own ? "person" : "custodian"} reader={view.reader}>
+      <Handled circle={own ? "person" : "custodians"} reader={view.reader}>
+        <PageHead
+          title={say(own ? "title" : "title-of")}
+          overline={<Link to={back.to}>{typeset(back.label)}</Link>}
+          lede={own ? say("lede") : say("lede-of", { name: typeset(view.name ?? "") })}
+        />
         <Standing view={view} outcome={outcome} />
         <Body view={view} outcome={outcome} formKey={formKey} here={here} />
       </Handled>
