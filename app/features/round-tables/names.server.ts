@@ -44,8 +44,10 @@ export async function namesOf(
     tables: Object.fromEntries(
       ids.map((id) => {
         const dossier = dossiers.get(id)?.content
-        const subject = subjectOf(inLanguage(dossier?.titleFr ?? "", dossier?.titleEn ?? ""))
-        return [id, { letter: letters.get(id) ?? "", subject: subject || (dossier?.table?.focus ?? "") }]
+        const title = subjectOf(inLanguage(dossier?.titleFr ?? "", dossier?.titleEn ?? ""))
+        const focus = dossier?.table?.focus ?? id
+        // A table that is to have a focus before anybody has put it into words is told by its id.
+        return [id, { letter: letters.get(id) ?? "", subject: focus === id ? title : focus }]
       }),
     ),
     rooms: Object.fromEntries(

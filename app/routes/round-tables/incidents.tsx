@@ -26,8 +26,8 @@ export async function action(asked: ActionFunctionArgs) {
   const say = sayIn(planWords, viewer.language)
   const reasons = { absence: say("absence-reason"), room: say("room-reason") }
   const sent = await sendIncident({ context, grant, form: await readForm(request) }, reasons)
-  if (sent === "missing") return data({ missing: true, refusal: undefined }, { status: 400 })
-  if (!sent.ok) return data({ missing: false, refusal: { reason: sent.reason } }, { status: 409 })
+  if ("missing" in sent) return data({ missing: sent.missing, refusal: undefined }, { status: 400 })
+  if (!sent.ok) return data({ missing: null, refusal: { reason: sent.reason } }, { status: 409 })
   const next =
     "runId" in sent.value
       ? paths.proposedPlan(relation.slug, sent.value.runId)
@@ -38,6 +38,6 @@ export async function action(asked: ActionFunctionArgs) {
 export default function Incidents() {
   const answer = useActionData<typeof action>()
   return (
-    <IncidentsPage {...useLoaderData<typeof loader>()} missing={answer?.missing ?? false} refusal={answer?.refusal} />
+    <IncidentsPage {...useLoaderData<typeof loader>()} missing={answer?.missing ?? null} refusal={answer?.refusal} />
   )
 }

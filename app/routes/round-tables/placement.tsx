@@ -39,7 +39,5 @@ export async function action(asked: ActionFunctionArgs) {
 export default function Placement() {
   const { event = "" } = useParams()
   const refusal = useActionData<typeof action>()?.reason ?? null
-  // A rule that refuses says so beside the gesture itself.
-  const said = refusal === "refused" ? null : refusal
-  return <BoardPage {...useLoaderData<typeof loader>()} event={event} refusal={said} />
+  return <BoardPage {...useLoaderData<typeof loader>()} event={event} refusal={refusal} />
 }

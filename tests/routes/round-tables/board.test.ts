@@ -50,9 +50,13 @@ describe("the board", () => {
   })
 
   /** Looks at a gesture and confirms it. */
-  async function confirm(search: Record<string, string>, version = 1): Promise<{ page: Answer; answer: Answer }> {
+  async function confirm(
+    search: Record<string, string>,
+    version = 1,
+    typed: Record<string, string> = {},
+  ): Promise<{ page: Answer; answer: Answer }> {
     const page = await custodian.get(board(search))
-    const fields = { intent: "confirm", version, formKey: hiddenField(page, "formKey") }
+    const fields = { intent: "confirm", version, formKey: hiddenField(page, "formKey"), ...typed }
     return { page, answer: await custodian.post(board(search), fields) }
   }
 
@@ -112,17 +116,44 @@ describe("the board", () => {
     expect(await latest()).toMatchObject({ number: 2 })
   })
 
+  /** How the morning's table is to be held. */
+  async function held() {
+    const name = { kind: "session", eventId: cast.colloquium, subjectId: tables.morning } as const
+    return (await openDossier(installation.db, installation.keys, name))?.content.table
+  }
+
+  it("puts what a table is about into other words, which no address holds", async () => {
+    const rules = { table: tables.morning, geste: "regler", min: "1", max: "4", hotes: "2", theme: "oui" }
+    const { page, answer } = await confirm(rules, 1, { focus: "  Ports  de la Manche" })
+    expect(page.text).toMatch(/name="focus"[^>]*value="Ports"|value="Ports"[^>]*name="focus"/)
+    expect([answer.status, answer.location?.includes("Manche")]).toEqual([303, false])
+    expect(await held()).toMatchObject({ focus: "Ports de la Manche", max: 4 })
+    expect((await custodian.get(board({ table: tables.morning }))).text).toContain("Ports de la Manche")
+    const again = await confirm(rules, 2, { focus: "Ports de la Manche" })
+    expect(again.answer.status).toBe(409)
+    expect(again.answer.text).toContain("Rien n’a été changé")
+    expect(await latest()).toMatchObject({ number: 2 })
+  })
+
+  it("returns to an earlier version with how its tables were to be held, and back again", async () => {
+    const rules = { table: tables.morning, geste: "regler", min: "1", hotes: "3", theme: "non" }
+    await confirm({ ...rules, max: "6" })
+    await confirm({ ...rules, max: "5" }, 2)
+    const version = paths.planVersion(slug, 1)
+    const shown = await custodian.get(version)
+    const stale = await custodian.post(version, { formKey: hiddenField(shown, "formKey"), follows: 2, reason: "" })
+    expect([stale.status, (await held())?.max]).toEqual([409, 5])
+    const formKey = hiddenField(await custodian.get(version), "formKey")
+    expect((await custodian.post(version, { formKey, follows: 3, reason: "" })).status).toBe(303)
+    expect(await held()).toMatchObject({ max: 4, hosts: 2, focus: "Ports" })
+    const board4 = await custodian.get(board())
+    await custodian.post(board(), { intent: "undo", version: 4, formKey: hiddenField(board4, "formKey") })
+    expect(await held()).toMatchObject({ max: 5, hosts: 3, focus: null })
+  })
+
   it("sets how a table is held, and sets it back", async () => {
     const rules = { table: tables.morning, geste: "regler", min: "1", max: "6", hotes: "3", theme: "non" }
     expect((await confirm(rules)).answer.status).toBe(303)
-    const held = async () =>
-      (
-        await openDossier(installation.db, installation.keys, {
-          kind: "session",
-          eventId: cast.colloquium,
-          subjectId: tables.morning,
-        })
-      )?.content.table
     expect(await held()).toMatchObject({ max: 6, hosts: 3, focus: null, countries: ["ES"] })
     const shown = await custodian.get(board())
     await custodian.post(board(), { intent: "undo", version: 2, formKey: hiddenField(shown, "formKey") })

@@ -75,6 +75,11 @@ describe("the custodian's pages of the seating", () => {
     const watched = [cast.organiser, cast.director, cast.inAmman, cast.attache]
     const before = await Promise.all(watched.map(seenBy))
     await planOfSeats(installation, cast, [[cast.attache, tables.morning]])
+    const alone = await custodian.get(`/evenements/${slug}/placement/comparer`)
+    expect(alone.text).toContain("Il n’y a encore qu’une version")
+    expect(alone.text).not.toContain("à la version 1<")
+    const unsaid = await send(custodian, paths.incidents(slug), { intent: "room", follows: 1, roomId: "" })
+    expect([unsaid.status, unsaid.text.includes("Choisissez la salle perdue")]).toEqual([400, true])
     const incidents = await send(custodian, paths.incidents(slug), {
       intent: "absence",
       follows: 1,
@@ -111,6 +116,10 @@ describe("the custodian's pages of the seating", () => {
     expect(opened.location).toBe(paths.table(slug, tables.morning))
     expect((await (await site.as(cast.inAmman)).get(paths.session(slug, tables.morning))).status).toBe(404)
     expect(await Promise.all(watched.map(seenBy))).toEqual(before)
+    for (const page of [paths.planVersions(slug), paths.planVersion(slug, 2), paths.placement(slug)]) {
+      const link = (await custodian.get(page)).text.match(/<a[^>]*>Arrêter le plan<\/a>/)?.[0] ?? ""
+      expect([page, link.includes("href"), link.includes("primary")]).toEqual([page, true, false])
+    }
     const again = await custodian.get(paths.settlePlan(slug))
     expect(again.text).toContain("La version 2 est en vigueur")
   })

@@ -7,14 +7,13 @@ import type { Order } from "../plans/instance-of"
 import { type Sought, withoutGesture } from "./address"
 import type { Change } from "./change"
 import { type Changed, keepChange, undoLast } from "./changing.server"
-import { changeIn } from "./gesture"
+import { changeIn, longestFocus } from "./gesture"
 import { type Item, itemIn } from "./item"
 import { lookAt } from "./looking.server"
 import { acceptance } from "./pricing.server"
+import type { BoardRefusal } from "./refusal"
 
 type Seats = Grant<"seat-attendees">
-
-export type BoardRefusal = "changed-meanwhile" | "nothing-to-undo" | "too-many-runs" | "refused"
 
 /** Where a form of the board leads once it is carried out, or why it was not. */
 export type Acted =
@@ -35,7 +34,7 @@ export async function act(
   switch (form.get("intent")) {
     case "confirm": {
       if (follows === null) return null
-      const asked = await changeAsked(context, grant, sought)
+      const asked = await changeAsked(context, grant, sought, form)
       if (asked === null) return null
       if (asked === "changed") return { ok: false, reason: "changed-meanwhile" }
       const { change, item } = asked
@@ -71,14 +70,28 @@ interface Asked {
 }
 
 /** The change that the address asks for; a price that is accepted is worked out anew, or found among those kept. */
-async function changeAsked(context: RequestContext, grant: Seats, sought: Sought): Promise<Asked | "changed" | null> {
+async function changeAsked(
+  context: RequestContext,
+  grant: Seats,
+  sought: Sought,
+  form: FormData,
+): Promise<Asked | "changed" | null> {
   const change = changeIn(sought)
-  if (change && typeof change !== "string") return { change, item: null }
+  if (change && typeof change !== "string")
+    return { change: change.do === "rules" ? { ...change, focus: focusIn(form) } : change, item: null }
   const item = sought.geste === "accepter" && sought.pourquoi ? itemIn(sought.pourquoi) : null
   if (!item) return null
   const { scene } = await lookAt(context.db, context.keys, grant)
   const accepted = scene ? await acceptance(context.pricing, scene, item) : "unknown"
   return typeof accepted === "string" ? "changed" : { change: accepted, item }
+}
+
+/** The words of a table's focus, as they are typed where the change is confirmed. */
+function focusIn(form: FormData): string {
+  return String(form.get("focus") ?? "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, longestFocus)
 }
 
 function numberIn(form: FormData, name: string): number | null {

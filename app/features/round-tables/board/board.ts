@@ -8,7 +8,7 @@ import { slotKey } from "../plans/slots"
 import { placesAt } from "../seating/explaining/roads"
 import { metIn, splitIn } from "./effect"
 import { reasonsAt, type SeatKind } from "./reason"
-import type { Scene } from "./scene"
+import { outOfReachIn, type Scene } from "./scene"
 import type { Sight } from "./sight"
 
 export interface Chair {
@@ -37,7 +37,10 @@ export interface BoardRow {
   readonly code: string
   readonly name: string
   readonly met: number
+  /** all that the office has stated */
   readonly asked: number
+  /** of them, those that no plan could meet: they count in no percentage */
+  readonly outOfReach: number
   /** by slot, in the order of the board's slots */
   readonly cells: readonly (readonly BoardTable[])[]
 }
@@ -53,10 +56,12 @@ export function boardOf(scene: Scene, names: Names, sight: Sight | null): BoardV
   const splits = splitIn(scene)
   const tables = house.tables.map((_, t) => tableOf(scene, names, { t, sight, splits }))
   const slotOfTable = slotsOfTables(scene)
+  const beyond = outOfReachIn(scene)
   const rows = house.offices.flatMap(({ id }): BoardRow[] => {
     const own = house.tables.flatMap((table, t) => (table.rules.officeId === id ? [t] : []))
     const asked = demands.filter(({ officeId }) => officeId === id)
-    if (own.length + asked.length === 0) return []
+    const outOfReach = beyond.filter(({ officeId }) => officeId === id).length
+    if (own.length + asked.length + outOfReach === 0) return []
     const inSlot = (s: number) => own.flatMap((t) => (slotOfTable[t] === s ? (tables[t] ?? []) : []))
     return [
       {
@@ -64,7 +69,8 @@ export function boardOf(scene: Scene, names: Names, sight: Sight | null): BoardV
         code: names.offices[id]?.code ?? "",
         name: names.offices[id]?.name ?? "",
         met: asked.filter((one) => met.has(one)).length,
-        asked: asked.length,
+        asked: asked.length + outOfReach,
+        outOfReach,
         cells: question.slots.map((_, s) => inSlot(s)),
       },
     ]

@@ -19,11 +19,16 @@ export type Change =
   | { readonly do: "ban-office" | "unban-office"; readonly personId: string; readonly officeId: string }
   | { readonly do: "lock" | "unlock" | "pin-all"; readonly sessionId: string }
   | ({ readonly do: "move"; readonly sessionId: string; readonly roomId: string } & Slot)
-  /** sizes, hosts, and whether the table has a focus: its own words stay, a table without any is told by its id */
-  | ({ readonly do: "rules"; readonly sessionId: string; readonly ownSubject: boolean } & Pick<
-      TableRules,
-      "min" | "max" | "hosts"
-    >)
+  /**
+   * sizes, hosts, and whether the table has a focus. Its words are said where the change is confirmed, for no address may
+   * hold them: until then, and where they are left empty, its own stay, and a table without any is told by its id.
+   */
+  | ({
+      readonly do: "rules"
+      readonly sessionId: string
+      readonly ownSubject: boolean
+      readonly focus?: string
+    } & Pick<TableRules, "min" | "max" | "hosts">)
   /** another plan in which something is met that was not: its places, and the seats that are to stay */
   | ({ readonly do: "accept"; readonly pins: readonly AtTable[] } & Pick<SeatingDocument, "tables" | "seats">)
 
@@ -185,11 +190,12 @@ function absentThen({ slots }: SeatingDocument["absences"][number], place: Slot)
 }
 
 function withRules(matter: Matter, change: Extract<Change, { do: "rules" }>): Matter | Pointless {
-  const { sessionId, min, max, hosts, ownSubject } = change
+  const { sessionId, min, max, hosts, ownSubject, focus: words } = change
   const before = matter.house.tables.find((one) => one.sessionId === sessionId)?.rules
-  const rules = { min, max, hosts, focus: ownSubject ? (before?.focus ?? sessionId) : null }
+  const rules = { min, max, hosts, focus: ownSubject ? words || (before?.focus ?? sessionId) : null }
   const keys = ["focus", "min", "max", "hosts"] as const
-  if (before && keys.every((key) => before[key] === rules[key])) return "already"
+  const couldStillDiffer = ownSubject && words === undefined
+  if (before && !couldStillDiffer && keys.every((key) => before[key] === rules[key])) return "already"
   const tables = matter.house.tables.map((table) =>
     table.sessionId === sessionId ? { ...table, rules: { ...table.rules, ...rules } } : table,
   )

@@ -5,11 +5,10 @@ import { sayIn } from "~/i18n/say"
 import type { Language } from "~/i18n/words"
 import { done, type Result, refused } from "~/platform/result"
 import type { ByHand, SeatingDocument, TableRules } from "../dossiers/documents"
-import { keepDossier, openDossier } from "../dossiers/sealed.server"
-import { subjectOf } from "../names"
 import { namesOf } from "../names.server"
 import { appendPlan, note, once, type Writing } from "../plans/commands.server"
 import { planNumbered } from "../plans/queries.server"
+import { setTableRules, type TableRulesById } from "../plans/table-rules.server"
 import type { Change } from "./change"
 import { changeWords } from "./change-words"
 import type { Item } from "./item"
@@ -21,7 +20,6 @@ import { sentenceOf } from "./sentence"
 import { carriedLevels } from "./standing"
 
 type Seats = Grant<"seat-attendees">
-type RulesBefore = NonNullable<SeatingDocument["rulesBefore"]>
 
 /** What a change is written with, and the language of whoever makes it. */
 export interface Telling extends Writing {
@@ -52,7 +50,7 @@ export function keepChange(db: Db, grant: Seats, asked: HandChange, writing: Tel
     if (!outcome.ok) return refused("refused", outcome.refusal)
     const { rulesBefore: _, ...version } = outcome.after.version
     const rulesBefore =
-      asked.change.do === "rules" ? await setRules(tx, grant, writing, rulesIn(outcome.after, asked)) : null
+      asked.change.do === "rules" ? await setTableRules(tx, grant, writing, rulesIn(outcome.after, asked)) : null
     const made = byHand(scene, asked.change, asked.item)
     const document: SeatingDocument = {
       ...version,
@@ -79,7 +77,7 @@ export function undoLast(
     const before = plan.follows === null ? null : await planNumbered(tx, writing.keys, grant, plan.follows)
     if (!before) return refused("nothing-to-undo")
     const { rulesBefore: toSetBack, made: undone } = plan.document
-    const rulesBefore = toSetBack ? await setRules(tx, grant, writing, toSetBack) : null
+    const rulesBefore = toSetBack ? await setTableRules(tx, grant, writing, toSetBack) : null
     const { rulesBefore: _, ...was } = before.document
     const made: ByHand = {
       ...undone,
@@ -119,27 +117,8 @@ async function append(
 function rulesIn(
   { house }: { readonly house: { readonly tables: readonly { sessionId: string; rules: TableRules }[] } },
   { change }: HandChange,
-): RulesBefore {
+): TableRulesById {
   const id = "sessionId" in change ? change.sessionId : ""
   const table = house.tables.find(({ sessionId }) => sessionId === id)
   return table ? { [id]: table.rules } : {}
-}
-
-/** Seals how tables are to be held into their dossiers; answers how they were. */
-async function setRules(
-  tx: Tx,
-  { eventId }: Seats,
-  { keys }: Pick<Writing, "keys">,
-  rules: RulesBefore,
-): Promise<RulesBefore> {
-  const before: Record<string, TableRules | null> = {}
-  for (const [subjectId, table] of Object.entries(rules)) {
-    const name = { kind: "session", eventId, subjectId } as const
-    const content = (await openDossier(tx, keys, name))?.content
-    before[subjectId] = content?.table ?? null
-    // A table that is to have a focus and has none takes what its title says.
-    const focus = table && table.focus === subjectId ? subjectOf(content?.titleFr) || table.focus : table?.focus
-    await keepDossier(tx, keys, name, { ...content, table: table && { ...table, focus: focus ?? null } })
-  }
-  return before
 }

@@ -2,6 +2,9 @@
 import type { Gesture, Sought } from "./address"
 import type { Change } from "./change"
 
+/** Characters that the words of a table's focus may have. */
+export const longestFocus = 120
+
 /** What is still to be said before the effect can be shown. */
 export type Unsaid = "partner" | "person" | "place" | "rules"
 

@@ -78,6 +78,11 @@ export const panelWords = {
   "ask-max": { fr: "Membres, au plus", en: "Members, at most" },
   "ask-hosts": { fr: "Hôtes de l'office", en: "Hosts of the office" },
   "ask-focus": { fr: "Thème", en: "Focus" },
+  "focus-words": { fr: "Ce dont elle traite", en: "What it is about" },
+  "focus-words-hint": {
+    fr: "Scellé avec la table ; ses membres le liront en tête du dossier.",
+    en: "Sealed with the table; its members will read it at the head of the dossier.",
+  },
   "focus-own": { fr: "Un thème à elle", en: "A focus of its own" },
   "focus-none": { fr: "Tout ce que l'office demande", en: "All that the office asks" },
   "ask-focus-hint": {

@@ -8,6 +8,9 @@ import { type Change, changed, type Pointless } from "./change"
 import { type Effect, effectOf } from "./effect"
 import { type Scene, sceneAfter } from "./scene"
 
+/** Why a form of the board was not carried out. */
+export type BoardRefusal = "changed-meanwhile" | "nothing-to-undo" | "too-many-runs" | "refused"
+
 export type Refusal = { readonly why: Pointless } | { readonly why: "rule"; readonly breaches: readonly Broken[] }
 
 /** A breach with the ids of the house. */

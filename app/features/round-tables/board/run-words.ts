@@ -34,6 +34,10 @@ export const runWords = {
     fr: "Une autre version est à l'écran : votre geste est repris ci-dessous, avec son effet sur celle-ci. Confirmez-le de nouveau.",
     en: "Another version is on screen: your gesture is kept below, with its effect on this one. Confirm it again.",
   },
+  refused: {
+    fr: "Rien n’a été changé : ce thème est déjà celui de la table, ou une règle l’exclut.",
+    en: "Nothing has been changed: the table has this focus already, or a rule forbids it.",
+  },
   "nothing-to-undo": { fr: "Il n'y a rien à annuler", en: "There is nothing to undo" },
   "too-many-runs": {
     fr: "Trop de calculs attendent déjà : réessayez dans un moment.",

@@ -33,6 +33,8 @@ export interface Standing {
     /** nobody has computed it since it was changed; proven as far as the levels that come before */
     | { readonly kind: "unknown"; readonly from: Level }
   readonly emptyHanded: number
+  /** demands that no plan could meet */
+  readonly outOfReach: number
   readonly withoutTable: number
   readonly pinned: number
   readonly locked: number
@@ -56,6 +58,7 @@ export function standingOf(scene: Scene): Standing {
     figures,
     proof: proofOf(figures),
     emptyHanded: emptyHandedIn(scene).length,
+    outOfReach: missingIn(scene).outOfReach.length,
     withoutTable: missingIn(scene).withoutTable.length,
     pinned: problem.seatPins.length,
     locked: version.pins.filter(({ kind }) => kind === "table").length,

@@ -121,6 +121,16 @@ export const boardWords = {
   },
   office: { fr: "Office", en: "Office" },
   "met-of": { fr: "{{met}} demandes sur {{count}}", en: "{{met}} demands of {{count}}" },
+  "out-of-reach_one": { fr: "dont {{count}} hors d’atteinte", en: "{{count}} of them out of reach" },
+  "out-of-reach_other": { fr: "dont {{count}} hors d’atteinte", en: "{{count}} of them out of reach" },
+  beyond_one: {
+    fr: "Une demande n’est pas comptée : personne, parmi les présents, ne répond de ce pays.",
+    en: "One demand is not counted: nobody who attends answers for that country.",
+  },
+  beyond_other: {
+    fr: "{{count}} demandes ne sont pas comptées : personne, parmi les présents, ne répond de ces pays.",
+    en: "{{count}} demands are not counted: nobody who attends answers for those countries.",
+  },
   "no-demand": { fr: "aucune demande", en: "no demand" },
   "table-name": { fr: "{{office}}, table {{letter}}", en: "{{office}}, table {{letter}}" },
   full: { fr: "complète,", en: "full," },

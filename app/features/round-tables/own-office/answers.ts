@@ -7,7 +7,10 @@ import type { Demand, TableRules } from "../dossiers/documents"
  * somebody answers for a country and sits at none of the office's tables, it is told « indisponible sur ce créneau » and no
  * more: at which other table, for whom, or how far away, is another's matter.
  */
-export type Unanswered = "no-post" | "vacant" | "no-table" | "full" | "unavailable"
+export type Unanswered = OutOfReach | "no-table" | "full" | "unavailable"
+
+/** Nobody who attends answers for the country: no plan could meet the demand, and it is counted apart. */
+export type OutOfReach = "no-post" | "vacant" | "nobody-comes"
 
 export interface OwnTable {
   readonly sessionId: string
@@ -20,12 +23,21 @@ export interface AnsweredDemand {
   /** person and table; empty when nobody answers */
   readonly by: readonly { readonly personId: string; readonly sessionId: string }[]
   readonly why: Unanswered | null
+  readonly outOfReach: boolean
+  /** how many of the office's tables are about the country */
+  readonly tables: number
+}
+
+interface Network {
+  readonly posts: readonly CompetentPost[]
+  /** the countries for which somebody answers who attends */
+  readonly answered: ReadonlySet<string>
 }
 
 export function answersTo(
   demands: readonly Demand[],
   tables: readonly OwnTable[],
-  posts: readonly CompetentPost[],
+  { posts, answered }: Network,
 ): readonly AnsweredDemand[] {
   return demands.map((demand) => {
     const { countryIso2 } = demand
@@ -33,14 +45,18 @@ export function answersTo(
     const by = concerned.flatMap(({ sessionId, members }) =>
       members.filter(({ countries }) => countries.includes(countryIso2)).map(({ id }) => ({ personId: id, sessionId })),
     )
-    return { demand, by, why: by.length > 0 ? null : whyNot(countryIso2, concerned, posts) }
+    const beyond = by.length > 0 || answered.has(countryIso2) ? null : outOfReach(countryIso2, posts)
+    const why = by.length > 0 ? null : (beyond ?? whyNot(concerned))
+    return { demand, by, why, outOfReach: beyond !== null, tables: concerned.length }
   })
 }
 
-function whyNot(country: string, concerned: readonly OwnTable[], posts: readonly CompetentPost[]): Unanswered {
+function outOfReach(country: string, posts: readonly CompetentPost[]): OutOfReach {
   const { coverage } = responsibleFor(country, posts)
-  if (coverage === "nobody") return "no-post"
-  if (coverage === "vacant") return "vacant"
+  return coverage === "covered" ? "nobody-comes" : coverage === "vacant" ? "vacant" : "no-post"
+}
+
+function whyNot(concerned: readonly OwnTable[]): Unanswered {
   if (concerned.length === 0) return "no-table"
   return concerned.every(({ rules, members }) => rules !== null && members.length >= rules.max) ? "full" : "unavailable"
 }

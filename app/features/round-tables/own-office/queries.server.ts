@@ -5,6 +5,7 @@ import { typeset } from "~/i18n/typography"
 import type { Language } from "~/i18n/words"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import { openDossier, openDossiers } from "../dossiers/sealed.server"
+import { countriesAnswered } from "../plans/attending.server"
 import { closingIn } from "../tables/closing.server"
 import { type EngagementState, inOrderOfUrgency, stateOf } from "../tables/engagement"
 import { peopleSeated } from "../tables/people.server"
@@ -31,12 +32,13 @@ export async function ownOffice(
   const office = offices.find(({ headId }) => headId === personId)
   if (!office) return null
   const shown = closes.phase === "open"
-  const [dossiers, stated, promised, names, posts] = await Promise.all([
+  const [dossiers, stated, promised, names, posts, answeredFor] = await Promise.all([
     openDossiers(db, keys, { kind: "session", eventId }),
     openDossier(db, keys, { kind: "demands", eventId, subjectId: office.id }),
     openDossiers(db, keys, { kind: "engagements", eventId }),
     countryNames(db),
     competentPosts(db),
+    countriesAnswered(db, eventId),
   ])
   const own = [...dossiers].flatMap(([id, { content }]) =>
     shown && content.members?.length && officeOfDossier(content, offices)?.id === office.id ? [{ id, content }] : [],
@@ -58,7 +60,7 @@ export async function ownOffice(
   const answered = answersTo(
     shown ? (stated?.content.demands ?? []) : [],
     tables.map(({ id, content, members }) => ({ sessionId: id, rules: content.table ?? null, members })),
-    posts,
+    { posts, answered: answeredFor },
   )
   const slotOf = (id: string) => slots.find(({ sessionId }) => sessionId === id) ?? null
   const head = people.get(personId)
@@ -100,7 +102,7 @@ export async function ownOffice(
 export type OwnOffice = NonNullable<Awaited<ReturnType<typeof ownOffice>>>
 
 function demandLine(
-  { demand, by, why }: AnsweredDemand,
+  { demand, by, why, outOfReach, tables }: AnsweredDemand,
   people: ReadonlyMap<string, Seated>,
   country: (iso2: string) => string,
 ) {
@@ -110,7 +112,7 @@ function demandLine(
     asks: typeset(demand.asks),
     priority: demand.priority,
     by: [...names],
-    why,
+    ...{ why, outOfReach, tables },
   }
 }
 

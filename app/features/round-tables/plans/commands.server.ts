@@ -8,7 +8,8 @@ import { done, type Result, refused } from "~/platform/result"
 import { onceForForm } from "~/platform/sent-forms.server"
 import type { SeatingDocument } from "../dossiers/documents"
 import { keepDossier } from "../dossiers/sealed.server"
-import { planNumbered } from "./queries.server"
+import { planNumbered, plansOf } from "./queries.server"
+import { rulesAt, setTableRules } from "./table-rules.server"
 
 type Seats = Grant<"seat-attendees">
 
@@ -42,7 +43,7 @@ export function keepPlan(db: Db, grant: Seats, plan: NewPlan, writing: Writing):
   })
 }
 
-/** Brings an earlier version back, as the next one: nothing of what came between is lost. */
+/** Brings an earlier version back, as the next one, and how its tables were set up: nothing of what came between is lost. */
 export function returnToPlan(
   db: Db,
   grant: Seats,
@@ -53,8 +54,12 @@ export function returnToPlan(
     if (number === follows) return refused("already-latest")
     const earlier = await planNumbered(tx, writing.keys, grant, number)
     if (!earlier) return refused("unknown-plan")
+    if ((await lastNumber(tx, grant.eventId)) !== follows) return refused("changed-meanwhile")
+    const rules = rulesAt(number, await plansOf(tx, writing.keys, grant))
+    const rulesBefore = await setTableRules(tx, grant, writing, rules)
     const { made: _, rulesBefore: __, ...was } = earlier.document
-    const document: SeatingDocument = { ...was, reason, origin: "return" }
+    const turned = Object.keys(rulesBefore).length > 0 && { rulesBefore }
+    const document: SeatingDocument = { ...was, ...turned, reason, origin: "return" }
     const kept = await appendPlan(tx, grant, { document, follows }, writing)
     if (kept.ok) await note(tx, grant, writing, { act: "plan-returned", number: kept.value.number, from: number })
     return kept

@@ -1,11 +1,11 @@
 import type { ReadDb } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
-import { partIn } from "~/features/access/taking-part"
 import { handoverPairs } from "~/features/network/tenure"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import { toWall } from "~/platform/zones/wall-clock"
 import type { TableDossier } from "../dossiers/documents"
 import { openDossiers } from "../dossiers/sealed.server"
+import { attendingOf, postsHeld } from "./attending.server"
 import { type House, type HouseAttendee, type HouseTable, type Interval, officeOfTable, usualTableRules } from "./house"
 import { intervalOf } from "./slots"
 
@@ -123,51 +123,6 @@ function officesOf(db: ReadDb) {
     .select(["office.id", "office.code", "person.id as headId", "person.code as headCode"])
     .orderBy("office.code")
     .execute()
-}
-
-/** Every term of a holder with the post's countries, by the person's code. */
-async function postsHeld(db: ReadDb) {
-  const [terms, competences] = await Promise.all([
-    db
-      .selectFrom("assignment")
-      .innerJoin("post", "post.id", "assignment.post_id")
-      .innerJoin("person", "person.id", "assignment.person_id")
-      .select(["person.id as personId", "person.code", "post.id as postId", "assignment.capacity"])
-      .select(["assignment.starts_on as startsOn", "assignment.ends_on as endsOn"])
-      .select(["post.kind as postKind", "post.region_key as regionKey"])
-      .where("assignment.capacity", "=", "holder")
-      .orderBy("person.code")
-      .orderBy("assignment.starts_on")
-      .execute(),
-    db.selectFrom("post_competence").select(["post_id", "country_iso2"]).orderBy("country_iso2").execute(),
-  ])
-  const countries = new Map<string, string[]>()
-  for (const { post_id, country_iso2 } of competences)
-    countries.set(post_id, [...(countries.get(post_id) ?? []), country_iso2])
-  return terms.map((term) => ({ ...term, countries: countries.get(term.postId) ?? [] }))
-}
-
-type Term = Awaited<ReturnType<typeof postsHeld>>[number]
-
-interface Inviting {
-  readonly id: string
-  readonly kind: string
-  readonly regionKey: string | null
-  readonly startsOn: string
-  readonly windowEndsOn: string
-}
-
-/** Each attaché whom the event invites, with the countries of the post held on its first day, else of the one to come. */
-function attendingOf(event: Inviting, terms: readonly Term[]) {
-  const invited = new Map<string, Term[]>()
-  for (const term of terms) {
-    if (!partIn(event, { position: "", granted: [], held: [term], speaksIn: new Set() })) continue
-    invited.set(term.personId, [...(invited.get(term.personId) ?? []), term])
-  }
-  return [...invited.values()].flatMap((own) => {
-    const home = own.find(({ startsOn }) => startsOn <= event.startsOn) ?? own[0]
-    return home ? [{ personId: home.personId, code: home.code, countries: home.countries }] : []
-  })
 }
 
 const always = { from: "0000-01-01T00:00", until: "9999-12-31T24:00" }

@@ -24,7 +24,7 @@ export const settleForm = z.discriminatedUnion("intent", [
 
 export const incidentForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("give"), follows: number, personId: id }),
-  z.object({ intent: z.literal("room"), follows: number, roomId: id }),
+  z.object({ intent: z.literal("room"), follows: number, roomId: z.string().max(64) }),
   z.object({
     intent: z.literal("absence"),
     follows: number,

@@ -3,6 +3,7 @@ import type { Viewer } from "~/features/access/viewer.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { RequestContext } from "~/platform/installation"
 import { secondNeeded } from "../round-table-rules.server"
+import { achievedBy } from "./achieved"
 import { comparisonOf, levelChanges } from "./comparison"
 import { instanceOf } from "./instance-of"
 import { judged } from "./judging"
@@ -36,7 +37,7 @@ export async function versionsPage({ db, keys, runs, clock }: Context, viewer: V
       origin: document.origin,
       seats: document.seats.length,
       tables: Object.keys(document.tables).length,
-      levels: levelChanges([], document.levels),
+      achieved: achievedBy(scene.house, document),
       inForce: settled.inForce?.number === number,
       waiting: settled.waiting?.number === number,
     })),
@@ -71,6 +72,8 @@ export async function versionPage(context: Context, viewer: Viewer, grant: Seats
     origin: plan.document.origin,
     inForce: settled.inForce?.number === number,
     latest: latest?.number ?? number,
+    waiting: settled.waiting !== null,
+    achieved: achievedBy(scene.house, plan.document),
     levels: levelChanges([], plan.document.levels),
     tables: placedTables(scene, plan.document),
     formKey: newId(),
@@ -90,15 +93,12 @@ export async function comparisonPage(context: Context, viewer: Viewer, grant: Se
   const earlier = asked.from ?? after?.follows ?? after?.number
   const before = plans.find(({ number }) => number === earlier)
   if (!before || !after) return null
+  const compared = { kind: "versions" as const, from: before.number, to: after.number }
+  const versions = plans.map(({ number }) => number)
+  if (before === after) return { ...compared, versions, comparison: null }
   const scene = await sceneOf(context, viewer, grant, [before.document, after.document])
   await noteReading(context, grant, after)
-  return {
-    kind: "versions" as const,
-    from: before.number,
-    to: after.number,
-    versions: plans.map(({ number }) => number),
-    comparison: comparisonOf(before.document, after.document, scene),
-  }
+  return { ...compared, versions, comparison: comparisonOf(before.document, after.document, scene) }
 }
 
 /** A computation: how far it is, or what it proposes against the version it was asked from. Null for one of another event. */

@@ -86,21 +86,25 @@ export interface IncidentReasons {
   readonly room: string
 }
 
-/** Gives seats to a successor, or asks how the plan is mended. `missing`: the form of an absence says too little. */
+/** Gives seats to a successor, or asks how the plan is mended. `missing`: the form says too little. */
 export async function sendIncident(
   sending: Sending,
   reasons: IncidentReasons,
-): Promise<Sent<{ readonly runId: string } | { readonly number: number }> | "missing"> {
+): Promise<Sent<{ readonly runId: string } | { readonly number: number }> | { readonly missing: "absence" | "room" }> {
   const { context, grant, form } = sending
   const asked = read(incidentForm, form)
   const { follows } = asked
   if (asked.intent === "give")
     return giveSeats(context.db, grant, { personId: asked.personId, follows }, writingOf(sending))
-  if (asked.intent === "room") return mend(sending, follows, reasons.room, { kind: "room-lost", roomId: asked.roomId })
   const house = await houseOf(context.db, context.keys, grant)
+  if (asked.intent === "room") {
+    const { roomId } = asked
+    if (!house.rooms.some(({ id }) => id === roomId)) return { missing: "room" }
+    return mend(sending, follows, reasons.room, { kind: "room-lost", roomId })
+  }
   const slots = slotsNamed(form.getAll("slot").map(String), mergedSlots(house.tables), asked.whole === "on")
   const { personId } = asked
-  if (slots?.length === 0 || !house.attendees.some((one) => one.personId === personId)) return "missing"
+  if (slots?.length === 0 || !house.attendees.some((one) => one.personId === personId)) return { missing: "absence" }
   return mend(sending, follows, reasons.absence, { kind: "absence", personId, slots })
 }
 

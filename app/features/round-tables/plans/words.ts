@@ -52,7 +52,6 @@ export const planWords = {
 
   levels: { fr: "Niveaux", en: "Levels" },
   level: { fr: "Niveau", en: "Level" },
-  "level-value": { fr: "{{level}} : {{value}}", en: "{{level}}: {{value}}" },
   value: { fr: "Valeur", en: "Value" },
   proof: { fr: "Preuve", en: "Proof" },
   proven: { fr: "Optimum prouvé", en: "Proven optimum" },
@@ -133,6 +132,10 @@ export const planWords = {
     fr: "Les places prennent effet pour tous au même instant : programmes, calendriers, dossiers. Seules les personnes dont les tables changent reçoivent « Votre programme a changé ».",
     en: "Seats take effect for everybody at once: programmes, calendars, dossiers. Only those whose tables change receive “Your programme has changed”.",
   },
+  "settle-nothing": {
+    fr: "La version {{number}}, en vigueur, a les mêmes places aux mêmes tables : rien ne changera pour personne.",
+    en: "Version {{number}}, in force, has the same seats at the same tables: nothing will change for anybody.",
+  },
   "settle-do": { fr: "Arrêter la version {{number}}", en: "Settle version {{number}}" },
   "settle-propose": { fr: "Proposer la version {{number}}", en: "Propose version {{number}}" },
   "already-settled": { fr: "La version {{number}} est en vigueur", en: "Version {{number}} is in force" },
@@ -177,7 +180,9 @@ export const planWords = {
   "absence-all-note": { fr: "Sinon, cochez les créneaux manqués.", en: "Otherwise tick the slots missed." },
   "absence-do": { fr: "Voir ce qui change", en: "See what changes" },
   "absence-reason": { fr: "Absence", en: "Absence" },
-  "choose-person": { fr: "Choisir", en: "Choose" },
+  "choose-person": { fr: "Choisir une personne", en: "Choose somebody" },
+  "choose-room": { fr: "Choisir une salle", en: "Choose a room" },
+  "room-missing": { fr: "Choisissez la salle perdue.", en: "Choose the room that is lost." },
   "room-lost": { fr: "Une salle perdue", en: "A room lost" },
   room: { fr: "Salle", en: "Room" },
   "room-lost-text": {
@@ -186,7 +191,7 @@ export const planWords = {
   },
   "room-reason": { fr: "Salle perdue", en: "Room lost" },
   replaced: { fr: "Postes qui changent de titulaire", en: "Posts with another holder" },
-  "replaced-none": { fr: "Toutes les personnes placées viennent.", en: "Everybody who is seated attends." },
+  "replaced-none": { fr: "Aucune place n’attend de successeur.", en: "No seat waits for a successor." },
   "replaced-line": { fr: "{{name}} ne vient plus.", en: "{{name}} no longer attends." },
   "no-successor": { fr: "Personne n’a repris le poste.", en: "Nobody has taken the post over." },
   give: { fr: "Donner ses places à {{name}}", en: "Give the seats to {{name}}" },

@@ -1,10 +1,11 @@
 import * as fc from "fast-check"
 import { beforeAll, describe, expect, it } from "vitest"
-import { houseOfInstance, versionOf } from "#tests/support/seated-house"
+import { houseOfInstance, versionOf, versions } from "#tests/support/seated-house"
 import { bestOfAll, instances } from "#tests/support/seating-instances"
 import { outcomeOf } from "~/features/round-tables/board/refusal"
 import { type Matter, type Scene, sceneOf } from "~/features/round-tables/board/scene"
 import { carriedLevels, standingOf } from "~/features/round-tables/board/standing"
+import { achievedBy } from "~/features/round-tables/plans/achieved"
 import { markOf, questionInOrder } from "~/features/round-tables/plans/posed"
 import { documentOf } from "~/features/round-tables/plans/translation"
 import type { Level } from "~/features/round-tables/seating/instance"
@@ -47,6 +48,22 @@ describe("how good a plan is known to be", () => {
           if (bound !== null) expect(bound).toBe(idealOf(other.problem, level))
       }),
       { seed: 3, numRuns: 30 },
+    )
+  })
+
+  it("counts what is given as the list of versions does", () => {
+    fc.assert(
+      fc.property(
+        instances(shape)
+          .map(houseOfInstance)
+          .chain((house) => fc.record({ house: fc.constant(house), version: versions(house) })),
+        ({ house, version }) => {
+          const { meters } = standingOf(sceneOf({ house, version }, usual))
+          const counted = Object.entries(achievedBy(house, version)).map(([what, counts]) => ({ what, ...counts }))
+          expect(counted).toEqual(meters)
+        },
+      ),
+      { seed: 5, numRuns: 200 },
     )
   })
 

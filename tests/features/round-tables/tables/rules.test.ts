@@ -129,12 +129,13 @@ describe("what an office asks at a table", () => {
 
 describe("what an office is told of its demands", () => {
   const post = (status: "open" | "vacant", ...competence: string[]) => ({ kind: "asi", status, competence }) as const
-  const posts = [post("open", "ES", "PT", "BR"), post("vacant", "DZ")]
+  const posts = [post("open", "ES", "PT", "BR", "AR"), post("vacant", "DZ")]
+  const network = { posts, answered: new Set(["ES", "PT", "BR"]) }
   const table = { sessionId: "t", rules: { countries: null, max: 2 }, members: [{ id: "p", countries: ["ES"] }] }
-  const whyOf = (country: string, tables = [table]) => answersTo([demand(country, "must")], tables, posts)[0]?.why
+  const whyOf = (country: string, tables = [table]) => answersTo([demand(country, "must")], tables, network)[0]?.why
 
   it("is who answers", () => {
-    expect(answersTo(demands, [table], posts)[0]?.by).toEqual([{ personId: "p", sessionId: "t" }])
+    expect(answersTo(demands, [table], network)[0]?.by).toEqual([{ personId: "p", sessionId: "t" }])
     expect(whyOf("ES")).toBeNull()
   })
 
@@ -142,6 +143,11 @@ describe("what an office is told of its demands", () => {
     expect(whyOf("PT")).toBe("unavailable")
     expect(whyOf("DZ")).toBe("vacant")
     expect(whyOf("FJ")).toBe("no-post")
+    expect(whyOf("AR")).toBe("nobody-comes")
+    const beyond = ["ES", "PT", "DZ", "FJ", "AR"].map(
+      (country) => answersTo([demand(country, "must")], [table], network)[0]?.outOfReach,
+    )
+    expect(beyond).toEqual([false, false, true, true, true])
     expect(whyOf("PT", [])).toBe("no-table")
     expect(whyOf("PT", [{ ...table, rules: { countries: null, max: 1 } }])).toBe("full")
   })

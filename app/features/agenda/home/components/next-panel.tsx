@@ -96,7 +96,7 @@ function Body({ event, line, also, titleId, until }: BodyProps) {
   const say = useWords(homeWords)
   const language = useLanguage()
   const name = useWords(agendaWords)
-  const { id, day, startsAt, kind, title, room, floor, speakers } = line
+  const { id, day, startsAt, kind, title, room, floor, speakers, mine } = line
   const storey = floorName(floor, language)
   return (
     <div className="next-body">
@@ -122,7 +122,14 @@ function Body({ event, line, also, titleId, until }: BodyProps) {
         </h2>
         <dl className="next-where">
           <Where term={say("where")} note={storey}>
-            {room ?? say(kind === null ? "room-in-dossier" : "no-room")}
+            {room ??
+              (kind !== null ? (
+                say("no-room")
+              ) : mine ? (
+                <Link to={paths.session(event, id)}>{say("room-in-dossier")}</Link>
+              ) : (
+                say("room-in-dossier")
+              ))}
           </Where>
           {speakers.length > 0 && <Where term={say("with-whom")}>{speakers.join(", ")}</Where>}
         </dl>

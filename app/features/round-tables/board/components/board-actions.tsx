@@ -24,6 +24,7 @@ export function BoardActions({ page }: { readonly page: BoardPage }) {
   if (!plan) return null
   const redo = plan.made?.undone === true
   const what = plan.made ? made({ ...plan.made, undone: false }) : say("back-to", { number: plan.follows ?? 0 })
+  const settled = page.inForce === plan.number && page.waiting === null
   const busy = run?.state === "waiting" || run?.state === "running"
   const fields = { version: String(plan.number), formKey }
   return (
@@ -64,7 +65,7 @@ export function BoardActions({ page }: { readonly page: BoardPage }) {
           })}
         </StrongForm>
       </Menu>
-      <LinkButton to={paths.settlePlan(event)} variant="primary">
+      <LinkButton to={paths.settlePlan(event)} variant={settled ? undefined : "primary"}>
         {plans("settle")}
       </LinkButton>
     </>

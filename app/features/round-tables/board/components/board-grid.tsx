@@ -3,7 +3,7 @@ import { capitalised, dayAndMonth, shortDay } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { Icon } from "~/ui/icon"
 import { numbers } from "~/ui/numbers"
-import type { BoardView } from "../board"
+import type { BoardRow, BoardView } from "../board"
 import { boardWords } from "../words"
 import { SeatingCard } from "./seating-card"
 
@@ -68,19 +68,7 @@ export function BoardGrid({ board }: { readonly board: BoardView }) {
                 <b>
                   <abbr title={row.name}>{row.code}</abbr>
                 </b>
-                {row.asked > 0 && (
-                  <span
-                    className="meter-bar"
-                    style={numbers({ value: Math.round((row.met / row.asked) * 1000) / 1000 })}
-                  />
-                )}
-                <small>{row.asked > 0 ? say("met-of", { met: row.met, count: row.asked }) : say("no-demand")}</small>
-                {row.met < row.asked && (
-                  <span className="seating-note">
-                    <Icon name="circle-alert" />
-                    {say("unmet", { count: row.asked - row.met })}
-                  </span>
-                )}
+                <Demands row={row} />
               </th>
               {row.cells.map((tables, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its slot
@@ -95,6 +83,27 @@ export function BoardGrid({ board }: { readonly board: BoardView }) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** How much of what an office asks is met; the bar leaves out what no plan could meet. */
+function Demands({ row: { met, asked, outOfReach } }: { readonly row: BoardRow }) {
+  const say = useWords(boardWords)
+  const within = asked - outOfReach
+  const counts = [say("met-of", { met, count: asked }), outOfReach > 0 && say("out-of-reach", { count: outOfReach })]
+  return (
+    <>
+      {within > 0 && (
+        <span className="meter-bar" style={numbers({ value: Math.round((met / within) * 1000) / 1000 })} />
+      )}
+      <small>{asked > 0 ? counts.filter(Boolean).join(", ") : say("no-demand")}</small>
+      {met < within && (
+        <span className="seating-note">
+          <Icon name="circle-alert" />
+          {say("unmet", { count: within - met })}
+        </span>
+      )}
+    </>
   )
 }
 

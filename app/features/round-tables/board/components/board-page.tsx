@@ -7,6 +7,7 @@ import { Page, PageHead } from "~/ui/page"
 import { Handled } from "../../components/handled"
 import { planWords } from "../../plans/words"
 import type { BoardPage as Board, BoardContent } from "../page.server"
+import type { BoardRefusal } from "../refusal"
 import { runWords } from "../run-words"
 import { boardWords } from "../words"
 import { PlaceProvider } from "./address"
@@ -23,7 +24,7 @@ export interface BoardPageProps extends Board {
   readonly event: string
   readonly reader: string
   /** why the last form was not carried out */
-  readonly refusal: "changed-meanwhile" | "nothing-to-undo" | "too-many-runs" | null
+  readonly refusal: BoardRefusal | null
 }
 
 /** Who sits where, for those who seat the tables. */
@@ -35,48 +36,50 @@ export function BoardPage({ event, reader, refusal, ...page }: BoardPageProps) {
     <PlaceProvider value={{ event, sought }}>
       <Page measure="wide">
         <Handled circle="custodians" reader={reader}>
-          <div data-density="compact">
-            <PageHead
-              title={say("title")}
-              lede={view && <Lede content={view} />}
-              actions={plan && <BoardActions page={page} />}
-            />
-          </div>
-          <Refusal refusal={refusal} />
-          {run && <RunNotice run={run} formKey={formKey} />}
-          {page.waiting !== null && (
-            <Notice
-              title={say("waiting-second", { number: page.waiting })}
-              actions={<LinkButton to={paths.settlePlan(event)}>{plans("settle")}</LinkButton>}
-            />
-          )}
-          {page.withoutOffice > 0 && (
-            <Notice tone="warn" title={say("without-office", { count: page.withoutOffice })} />
-          )}
-          {view && view.broken.length > 0 && (
-            <Notice tone="warn" title={say("broken", { count: view.broken.length })}>
-              <p>{say("broken-text")}</p>
-              <BreachLines breaches={view.broken} />
-            </Notice>
-          )}
-          {plan && view ? (
-            <ContentProvider value={view}>
-              <VersionLine page={page} />
-              <Outcome standing={view.standing} />
-              <BoardToolbar content={view} />
-              <div className="split board-split">
-                <div>
-                  <BoardGrid board={view.board} />
-                  <BoardBySlot board={view.board} />
+          <div className="board-page">
+            <div data-density="compact">
+              <PageHead
+                title={say("title")}
+                lede={view && <Lede content={view} />}
+                actions={plan && <BoardActions page={page} />}
+              />
+            </div>
+            <Refusal refusal={refusal === "refused" && view?.gesture?.step === "refused" ? null : refusal} />
+            {run && <RunNotice run={run} formKey={formKey} />}
+            {page.waiting !== null && (
+              <Notice
+                title={say("waiting-second", { number: page.waiting })}
+                actions={<LinkButton to={paths.settlePlan(event)}>{plans("settle")}</LinkButton>}
+              />
+            )}
+            {page.withoutOffice > 0 && (
+              <Notice tone="warn" title={say("without-office", { count: page.withoutOffice })} />
+            )}
+            {view && view.broken.length > 0 && (
+              <Notice tone="warn" title={say("broken", { count: view.broken.length })}>
+                <p>{say("broken-text")}</p>
+                <BreachLines breaches={view.broken} />
+              </Notice>
+            )}
+            {plan && view ? (
+              <ContentProvider value={view}>
+                <VersionLine page={page} />
+                <Outcome standing={view.standing} />
+                <BoardToolbar content={view} />
+                <div className="split board-split">
+                  <div>
+                    <BoardGrid board={view.board} />
+                    <BoardBySlot board={view.board} />
+                  </div>
+                  <Inspector content={view} version={plan.number} formKey={formKey} />
                 </div>
-                <Inspector content={view} version={plan.number} formKey={formKey} />
-              </div>
-            </ContentProvider>
-          ) : (
-            <Empty title={say("none-title")} actions={<FirstPlan formKey={formKey} busy={run?.progress != null} />}>
-              {say("none-text")}
-            </Empty>
-          )}
+              </ContentProvider>
+            ) : (
+              <Empty title={say("none-title")} actions={<FirstPlan formKey={formKey} busy={run?.progress != null} />}>
+                {say("none-text")}
+              </Empty>
+            )}
+          </div>
         </Handled>
       </Page>
     </PlaceProvider>

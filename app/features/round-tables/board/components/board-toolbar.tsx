@@ -31,7 +31,7 @@ export function BoardToolbar({ content }: { readonly content: BoardContent }) {
           {say("legend_pinned")}
         </li>
       </ul>
-      <Filters label={say("filters")} push>
+      <Filters label={say("filters")}>
         {filters.map((filtre) => {
           const on = sought.filtre === filtre
           return (

@@ -1,16 +1,21 @@
+import type { ReactNode } from "react"
 import { capitalised } from "~/i18n/dates"
 import { useWords } from "~/i18n/use-language"
 import { Button, LinkButton } from "~/ui/button"
+import { TextField } from "~/ui/field"
 import { HiddenFields } from "~/ui/hidden-fields"
 import { Icon } from "~/ui/icon"
 import { StrongForm } from "~/ui/strong-form"
 import { changeWords } from "../change-words"
+import { longestFocus } from "../gesture"
 import type { GestureView } from "../gesture-view"
+import { panelWords } from "../panel-words"
 import type { PriceView } from "../pricing.server"
 import { whyWords } from "../why-words"
 import { useAddresses, usePlace } from "./address"
 import { AskGesture } from "./ask-gesture"
 import { BreachLines } from "./breach-lines"
+import { useBoardContent } from "./content"
 import { EffectLines } from "./effect-lines"
 import { useMade } from "./wording"
 
@@ -33,7 +38,9 @@ export function GesturePanel({ gesture, ...confirming }: Confirming & { readonly
         <h3 id="gesture">{title}</h3>
         <p className="muted">{say("effect")}</p>
         <EffectLines effect={gesture.effect} />
-        <Confirm {...confirming} />
+        <Confirm {...confirming}>
+          <FocusWords />
+        </Confirm>
       </section>
     )
   const { refusal } = gesture
@@ -72,11 +79,30 @@ export function AcceptPanel({ price, ...confirming }: Confirming & { readonly pr
   )
 }
 
-function Confirm({ version, formKey }: Confirming) {
+/** What a table's focus is called: typed here and sent with the confirmation, for no address may hold it. */
+function FocusWords() {
+  const say = useWords(panelWords)
+  const { sought } = usePlace()
+  const { table } = useBoardContent()
+  if (sought.geste !== "regler" || sought.theme !== "oui") return null
+  return (
+    <TextField
+      name="focus"
+      label={say("focus-words")}
+      hint={say("focus-words-hint")}
+      defaultValue={table?.subject}
+      maxLength={longestFocus}
+      autoComplete="off"
+    />
+  )
+}
+
+function Confirm({ version, formKey, children }: Confirming & { readonly children?: ReactNode }) {
   const say = useWords(changeWords)
   return (
     <StrongForm method="post" preventScrollReset>
       <HiddenFields fields={{ intent: "confirm", version: String(version), formKey }} />
+      {children}
       <div className="actions">
         <Button variant="primary" type="submit">
           {say("confirm")}

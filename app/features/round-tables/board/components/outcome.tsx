@@ -1,3 +1,4 @@
+import { number } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Icon } from "~/ui/icon"
@@ -23,6 +24,7 @@ export function Outcome({ standing }: { readonly standing: Standing }) {
             </Meter>
           ))}
         </Meters>
+        {standing.outOfReach > 0 && <p className="muted beyond">{say("beyond", { count: standing.outOfReach })}</p>}
         <Levels figures={standing.figures} />
       </div>
     </div>
@@ -78,6 +80,7 @@ function Proof({ standing: { proof, figures, pinned, locked } }: { readonly stan
 
 function Levels({ figures }: { readonly figures: readonly Figure[] }) {
   const say = useWords(boardWords)
+  const language = useLanguage()
   const { event } = usePlace()
   return (
     <details className="levels">
@@ -89,8 +92,8 @@ function Levels({ figures }: { readonly figures: readonly Figure[] }) {
         records={false}
         columns={[
           { title: say("level"), cell: ({ level }) => say(`level-${level}`), header: "plain" },
-          { title: say("value"), cell: ({ value }) => value, number: true },
-          { title: say("bound"), cell: ({ bound }) => bound ?? "–", number: true },
+          { title: say("value"), cell: ({ value }) => number(value, language), number: true },
+          { title: say("bound"), cell: ({ bound }) => (bound === null ? "–" : number(bound, language)), number: true },
           { title: say("state"), cell: ({ proven }) => say(proven ? "is-proven" : "not-proven") },
         ]}
       />

@@ -116,8 +116,10 @@ function Demands({ demands, settled }: Pick<OwnOffice, "demands" | "settled">) {
     {
       title: say("who-answers"),
       labelled: true,
-      cell: ({ by, why }) =>
-        by.length > 0 ? typeset(by.join(", ")) : settled && why && <Badge tone="warn">{say(`why_${why}`)}</Badge>,
+      cell: ({ by, why, tables }) =>
+        by.length > 0
+          ? typeset(by.join(", "))
+          : settled && why && <Badge tone="warn">{say(`why_${why}`, { count: tables })}</Badge>,
     },
     {
       title: sayTable("priority"),
@@ -127,7 +129,12 @@ function Demands({ demands, settled }: Pick<OwnOffice, "demands" | "settled">) {
     },
   ]
   const done = demands.filter(({ by }) => by.length > 0).length
-  const aside = settled && demands.length > 0 ? say("answered", { done, count: demands.length }) : undefined
+  const beyond = demands.filter(({ outOfReach }) => outOfReach).length
+  const counts = [
+    say("answered", { done, count: demands.length }),
+    beyond > 0 && say("out-of-reach", { count: beyond }),
+  ].filter(Boolean)
+  const aside = settled && demands.length > 0 ? counts.join(", ") : undefined
   return (
     <Section title={say("demands")} aside={aside}>
       {demands.length === 0 ? (

@@ -1,9 +1,10 @@
 import { Form, Link } from "@remix-run/react"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
-import { Button } from "~/ui/button"
+import { Button, LinkButton } from "~/ui/button"
 import { Select } from "~/ui/field"
-import { Line } from "~/ui/page"
+import { Empty } from "~/ui/notice"
+import { comparingWords } from "../comparing-words"
 import type { comparisonPage } from "../pages.server"
 import { planWords } from "../words"
 import { ComparisonView } from "./comparison-view"
@@ -18,6 +19,7 @@ interface ComparePageProps {
 /** Two versions, seat by seat; both may be chosen. */
 export function ComparePage({ event, reader, view: { from, to, versions, comparison } }: ComparePageProps) {
   const say = useWords(planWords)
+  const nothing = useWords(comparingWords)
   const options = versions.map((number) => (
     <option key={number} value={number}>
       {say("version", { number })}
@@ -26,11 +28,11 @@ export function ComparePage({ event, reader, view: { from, to, versions, compari
   return (
     <SeatingFrame
       reader={reader}
-      title={say("compare-title", { from, to })}
+      title={comparison ? say("compare-title", { from, to }) : nothing("compare-two")}
       overline={<Link to={paths.planVersions(event)}>{say("versions")}</Link>}
     >
-      <Form method="get">
-        <Line>
+      {versions.length > 1 && (
+        <Form method="get" className="toolbar filters-form">
           <Select key={`from ${from}`} name="de" label={say("from")} defaultValue={from}>
             {options}
           </Select>
@@ -38,9 +40,20 @@ export function ComparePage({ event, reader, view: { from, to, versions, compari
             {options}
           </Select>
           <Button type="submit">{say("compare")}</Button>
-        </Line>
-      </Form>
-      <ComparisonView comparison={comparison} />
+        </Form>
+      )}
+      {comparison ? (
+        <ComparisonView comparison={comparison} />
+      ) : versions.length > 1 ? (
+        <Empty title={nothing("same-version")}>{nothing("same-version-text")}</Empty>
+      ) : (
+        <Empty
+          title={nothing("one-version")}
+          actions={<LinkButton to={paths.placement(event)}>{say("seating")}</LinkButton>}
+        >
+          {nothing("one-version-text")}
+        </Empty>
+      )}
     </SeatingFrame>
   )
 }

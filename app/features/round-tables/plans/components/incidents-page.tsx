@@ -21,8 +21,8 @@ interface IncidentsPageProps {
   readonly event: string
   readonly reader: string
   readonly view: View
-  /** something was left out of the form of an absence */
-  readonly missing: boolean
+  /** the form that was left unfinished */
+  readonly missing: "absence" | "room" | null
   readonly refusal: Refusal | undefined
 }
 
@@ -43,7 +43,7 @@ export function IncidentsPage({ event, reader, view, missing, refusal }: Inciden
         <Stack gap="loose">
           <Replaced view={view} />
           <Absence view={view} missing={missing} />
-          <RoomLost view={view} />
+          <RoomLost view={view} missing={missing} />
         </Stack>
       )}
     </SeatingFrame>
@@ -94,7 +94,7 @@ function Absence({ view, missing }: Pick<IncidentsPageProps, "view" | "missing">
             name="personId"
             label={say("absence-who")}
             defaultValue=""
-            error={missing ? say("incident-missing") : undefined}
+            error={missing === "absence" ? say("incident-missing") : undefined}
           >
             <option value="">{say("choose-person")}</option>
             {view.people.map(({ id, name }) => (
@@ -124,14 +124,21 @@ function Absence({ view, missing }: Pick<IncidentsPageProps, "view" | "missing">
   )
 }
 
-function RoomLost({ view }: { readonly view: View }) {
+function RoomLost({ view, missing }: Pick<IncidentsPageProps, "view" | "missing">) {
   const say = useWords(planWords)
   return (
     <Section title={say("room-lost")}>
       <StrongForm method="post">
         <HiddenFields fields={hidden(view)} />
         <Stack gap="even">
-          <Select name="roomId" label={say("room")} hint={say("room-lost-text")}>
+          <Select
+            name="roomId"
+            label={say("room")}
+            hint={say("room-lost-text")}
+            defaultValue=""
+            error={missing === "room" ? say("room-missing") : undefined}
+          >
+            <option value="">{say("choose-room")}</option>
             {view.rooms.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

@@ -1,4 +1,5 @@
-import { useWords } from "~/i18n/use-language"
+import { number } from "~/i18n/dates"
+import { useLanguage, useWords } from "~/i18n/use-language"
 import { Badge } from "~/ui/badge"
 import { Muted } from "~/ui/page"
 import { Table } from "~/ui/table"
@@ -14,6 +15,8 @@ interface LevelTableProps {
 /** What a plan is worth, level by level, and how much better any plan could be. */
 export function LevelTable({ levels, compared }: LevelTableProps) {
   const say = useWords(planWords)
+  const language = useLanguage()
+  const shown = (value: number | null) => (value === null ? say("not-computed") : number(value, language))
   return (
     <Table<LevelChange>
       caption={say("levels")}
@@ -28,11 +31,11 @@ export function LevelTable({ levels, compared }: LevelTableProps) {
           cell: ({ before, after, verdict }) =>
             compared && before !== null && before !== after ? (
               <span>
-                <Muted>{before}</Muted> → {after ?? say("not-computed")}{" "}
+                <Muted>{shown(before)}</Muted> → {shown(after)}{" "}
                 {verdict !== "same" && <Badge tone={verdict === "better" ? "good" : "warn"}>{say(verdict)}</Badge>}
               </span>
             ) : (
-              (after ?? say("not-computed"))
+              shown(after)
             ),
         },
         {
@@ -46,7 +49,7 @@ export function LevelTable({ levels, compared }: LevelTableProps) {
             ) : bound === null ? (
               <Muted>{say("not-computed")}</Muted>
             ) : (
-              say("at-best", { bound })
+              say("at-best", { bound: number(bound, language) })
             ),
         },
       ]}

@@ -59,6 +59,8 @@ function Settling({ view }: { readonly view: Ready }) {
   if (inForce === plan && !waiting)
     return <Empty title={say("already-settled", { number: plan })}>{say("already-settled-text")}</Empty>
   const propose = second ? say("settle-propose", { number: plan }) : say("settle-do", { number: plan })
+  const changesNothing = inForce !== null && comparison.people.length + comparison.tables.length === 0
+  const standing = inForce === null ? say("nothing-settled") : say("already-settled", { number: inForce })
   return (
     <Stack gap="loose">
       {broken > 0 && <Broken view={view} />}
@@ -70,11 +72,11 @@ function Settling({ view }: { readonly view: Ready }) {
             <HiddenFields fields={{ formKey, number: String(plan) }} />
             <Stack gap="even">
               <p>
-                {inForce === null ? say("nothing-settled") : say("already-settled", { number: inForce })}.{" "}
+                {changesNothing ? say("settle-nothing", { number: inForce }) : `${standing}.`}{" "}
                 {second && saySecond(second)}
               </p>
               <Actions>
-                <Button type="submit" name="intent" value="settle" variant="primary">
+                <Button type="submit" name="intent" value="settle" variant={changesNothing ? undefined : "primary"}>
                   {propose}
                 </Button>
               </Actions>

@@ -12,6 +12,7 @@ import { Sub, Table } from "~/ui/table"
 import type { versionPage } from "../pages.server"
 import type { PlacedTable } from "../scene.server"
 import { planWords } from "../words"
+import { AchievedTallies } from "./achieved"
 import { LevelTable } from "./level-table"
 import { type Refusal, SeatingFrame } from "./seating-frame"
 
@@ -26,7 +27,7 @@ interface VersionPageProps {
 export function VersionPage({ event, reader, view, refusal }: VersionPageProps) {
   const say = useWords(planWords)
   const language = useLanguage()
-  const { number, follows, by, at, reason, origin, inForce, latest, levels, tables } = view
+  const { number, follows, by, at, reason, origin, inForce, latest, levels, tables, waiting, achieved } = view
   const isLatest = latest === number
   const made = [
     `${say("made")} ${moment(at, language)}`,
@@ -44,7 +45,7 @@ export function VersionPage({ event, reader, view, refusal }: VersionPageProps) 
       actions={
         <Actions>
           {isLatest ? (
-            <LinkButton to={paths.settlePlan(event)} variant="primary">
+            <LinkButton to={paths.settlePlan(event)} variant={inForce && !waiting ? undefined : "primary"}>
               {say("settle")}
             </LinkButton>
           ) : (
@@ -70,6 +71,7 @@ export function VersionPage({ event, reader, view, refusal }: VersionPageProps) 
             )}
           </p>
         )}
+        <AchievedTallies achieved={achieved} />
         {levels.length > 0 && (
           <Section title={say("levels")}>
             <LevelTable levels={levels} compared={false} />

@@ -7,8 +7,10 @@ import { LinkButton } from "~/ui/button"
 import { Empty } from "~/ui/notice"
 import { Actions, Section } from "~/ui/page"
 import { Sub, Table } from "~/ui/table"
+import { achievedWords } from "../achieved-words"
 import type { versionsPage } from "../pages.server"
 import { planWords } from "../words"
+import { achievedLine } from "./achieved"
 import { SeatingFrame } from "./seating-frame"
 
 type View = Awaited<ReturnType<typeof versionsPage>>
@@ -24,6 +26,7 @@ interface VersionsPageProps {
 /** Every version of the seating, the latest first, and the last computations. */
 export function VersionsPage({ event, reader, view: { versions, runs } }: VersionsPageProps) {
   const say = useWords(planWords)
+  const settled = versions[0]?.inForce && !versions.some(({ waiting }) => waiting)
   return (
     <SeatingFrame
       reader={reader}
@@ -33,7 +36,7 @@ export function VersionsPage({ event, reader, view: { versions, runs } }: Versio
       actions={
         versions.length > 0 && (
           <Actions>
-            <LinkButton to={paths.settlePlan(event)} variant="primary">
+            <LinkButton to={paths.settlePlan(event)} variant={settled ? undefined : "primary"}>
               {say("settle")}
             </LinkButton>
             <LinkButton to={paths.incidents(event)}>{say("incidents")}</LinkButton>
@@ -53,6 +56,7 @@ export function VersionsPage({ event, reader, view: { versions, runs } }: Versio
 
 function Versions({ event, versions }: { readonly event: string; readonly versions: readonly Version[] }) {
   const say = useWords(planWords)
+  const count = useWords(achievedWords)
   const language = useLanguage()
   const last = versions[0]?.number
   return (
@@ -83,15 +87,10 @@ function Versions({ event, versions }: { readonly event: string; readonly versio
         {
           title: say("contents"),
           labelled: true,
-          cell: ({ seats, tables, levels }) => (
+          cell: ({ seats, tables, achieved }) => (
             <>
               {say("seats", { count: seats })}, {say("tables", { count: tables })}
-              <Sub>
-                {levels
-                  .filter(({ level }) => level === "must" || level === "wish")
-                  .map(({ level, after }) => say("level-value", { level: say(`level-${level}`), value: after ?? "" }))
-                  .join(" · ")}
-              </Sub>
+              <Sub>{achievedLine(achieved, count, language)}</Sub>
             </>
           ),
         },
