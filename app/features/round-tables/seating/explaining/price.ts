@@ -5,6 +5,7 @@
 
 import { LEVELS, type Level } from "../instance"
 import { groupsOf } from "../model/groups"
+import { asHoped } from "../model/hope"
 import { type LevelResult, LevelSolver, type SolverRun } from "../model/level-solver"
 import { type SeatingModel, seatingModel } from "../model/seating-model"
 import type { Problem } from "../problem"
@@ -60,31 +61,11 @@ export class Prices {
     return { kind: "possible", difference: this.difference(seating), seating }
   }
 
-  /**
-   * Every level frozen at the bound of its linear relaxation, and one question in whole numbers at the end: mostly there is
-   * a plan that good, and none is better. Null when there is none. Pairs are asked on their own: there the bound is weak.
-   */
   private asHoped(columns: readonly number[]): Float64Array | null {
     const { solver, problem, model } = this
     const undo = solver.require(columns)
-    const last = problem.levels[problem.levels.length - 1]
     try {
-      let values: Float64Array | null = null
-      for (const level of problem.levels) {
-        const bound = solver.relaxedBound(level)
-        if (bound === null) return null
-        const met = values && Math.round(model.linear.valueOf(level, values)) === bound
-        if (!met && (level === "split" || level === last)) {
-          const result: LevelResult = solver.best(level, values)
-          if (!result.columns || result.value !== result.bound) return null
-          values = result.columns
-          solver.freeze(level, result.value as number)
-        } else {
-          if (!met) values = null
-          solver.freeze(level, bound)
-        }
-      }
-      return values
+      return asHoped(solver, model.linear, problem.levels)
     } finally {
       undo()
     }

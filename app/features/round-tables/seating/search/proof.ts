@@ -4,12 +4,33 @@
  */
 
 import type { Level } from "../instance"
+import { asHoped } from "../model/hope"
 import { Ladder } from "../model/ladder"
-import type { Depth } from "../model/seating-model"
+import { LevelSolver } from "../model/level-solver"
+import { type Depth, seatingModel } from "../model/seating-model"
 import type { Task } from "../task"
 import { polish } from "./imitation"
 import { realise, sittingsOf } from "./realise"
 import { boundFrom, bounds, type Relaxation } from "./relaxation"
+
+/**
+ * With the slots fixed, linear relaxations mostly say exactly what can be reached; a plan that reaches all they say is
+ * the best. False when there is none, or the time was up.
+ */
+export function proveAsHoped(task: Task): boolean {
+  const { problem, grouping, incumbent } = task
+  const model = seatingModel(problem, grouping, "full")
+  const solver = new LevelSolver(task.run, model.linear)
+  try {
+    const columns = asHoped(solver, model.linear, problem.levels)
+    if (!columns) return false
+    incumbent.offer(realise(problem, grouping, sittingsOf(model, columns)))
+    for (const level of problem.levels) task.tightenBound(level, Math.round(model.linear.valueOf(level, columns)))
+    return problem.levels.every((level) => task.proven(level))
+  } finally {
+    solver.dispose()
+  }
+}
 
 /** What relaxations have shown already is not asked again. */
 export function prove(task: Task, depths: readonly Depth[], relaxations: readonly Relaxation[]): void {
