@@ -74,6 +74,8 @@ export const paths = {
     `/evenements/${part(event)}/preparation/publications/${number}/reprendre`,
   tables: (event: string) => `/evenements/${part(event)}/tables`,
   table: (event: string, table: string) => `/evenements/${part(event)}/tables/${part(table)}`,
+  engagementsAfter: (event: string, table: string, done: "added" | "withdrawn" | "changed") =>
+    `/evenements/${part(event)}/tables/${part(table)}?fait=${done}#engagements`,
   ownNotes: (event: string, table: string) => `/evenements/${part(event)}/tables/${part(table)}/mes-notes`,
   tableNotes: (event: string, table: string) => `/evenements/${part(event)}/tables/${part(table)}/notes`,
   engagements: (event: string, table: string) => `/evenements/${part(event)}/tables/${part(table)}/engagements`,

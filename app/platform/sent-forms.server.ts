@@ -34,7 +34,8 @@ function isRefusal(answer: unknown): boolean {
 /**
  * Puts in the place of a form's key one that stands for this key, this address and these fields together. Sent twice, a
  * form has the same key both times; the key of one form on another, or of one act for another, is a new key: it is never
- * answered with work that was done elsewhere, and what a person corrected after going back is not taken for the first.
+ * answered with work that was done elsewhere. Whoever goes back, changes a field and sends again is not answered with the first
+ * work, as if the change had been kept: it is work of its own, and the page after it says what it did.
  */
 export function bindFormKey(form: FormData, address: string): void {
   if (!form.has("formKey")) return

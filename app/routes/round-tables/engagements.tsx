@@ -26,12 +26,14 @@ export async function action(asked: ActionFunctionArgs) {
   const { db } = asked.context
   const form = await readForm(asked.request)
   const writing = writingOf(asked.context, form)
-  const back = `${paths.table(relation.slug, grant.tableId)}#engagements`
+  const back = (done: "added" | "withdrawn" | "changed") =>
+    redirect(paths.engagementsAfter(relation.slug, grant.tableId, done), { status: 303 })
   const change = engagementChange.safeParse(Object.fromEntries(form))
   if (change.success) {
     const { engagement: id, intent } = change.data
     const changed = await changeEngagement(db, grant, { id, change: intent }, writing)
-    return changed.ok ? redirect(back, { status: 303 }) : data({ reason: changed.reason }, { status: 409 })
+    if (!changed.ok) return data({ reason: changed.reason }, { status: 409 })
+    return back(intent === "withdraw" ? "withdrawn" : "changed")
   }
   const { view } = await dossierAsked(asked, granted)
   const typed = typedEngagement(form)
@@ -39,7 +41,7 @@ export async function action(asked: ActionFunctionArgs) {
   if (!read.success) return data({ typed, problems: problemsOf(read.error) }, { status: 400 })
   const { parties, ...promised } = read.data
   const made = await makeEngagement(db, grant, { ...parties, ...promised }, writing)
-  return made.ok ? redirect(back, { status: 303 }) : data({ typed, reason: made.reason }, { status: 409 })
+  return made.ok ? back("added") : data({ typed, reason: made.reason }, { status: 409 })
 }
 
 export default function Engagements() {

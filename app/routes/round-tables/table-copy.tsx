@@ -25,8 +25,8 @@ export async function action(asked: ActionFunctionArgs) {
   const granted = await requireTableGrant(asked, "print-dossier")
   const { view } = await dossierAsked(asked, granted)
   const form = await readForm(asked.request)
-  const { number, made } = await makeCopy(asked.context.db, granted.grant, writingOf(asked.context, form))
-  if (!made) return data({ number, view: null }, { status: 409 })
+  const { number, handed } = await makeCopy(asked.context.db, granted.grant, writingOf(asked.context, form))
+  if (!handed) return data({ number, view: null }, { status: 409 })
   return data({ number, view: { ...view, ownNote: null } })
 }
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { requireTableGrant } from "~/features/round-tables/gate.server"
 import { DossierPage } from "~/features/round-tables/tables/components/dossier-page"
+import { engagementDone } from "~/features/round-tables/tables/input"
 import { noteOpening } from "~/features/round-tables/tables/opening.server"
 import { tableWords } from "~/features/round-tables/tables/words"
 import { pageTitle } from "~/i18n/page-title"
@@ -17,7 +18,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { db, journal, realClock } = asked.context
   const dossier = await dossierAsked(asked, granted)
   await noteOpening(db, granted.grant, { journal, realNow: realClock.now() })
-  return dossier
+  const done = engagementDone.safeParse(new URL(asked.request.url).searchParams.get("fait"))
+  return { ...dossier, done: done.success ? done.data : null }
 }
 
 export default function Table() {

@@ -125,20 +125,48 @@ describe("at a table", () => {
     expect((await chair.get(paths.ownOffice(event))).text).toContain(`${canary}promesse`)
   })
 
+  it("takes a form that was changed after going back for another engagement, says so, and lets it be taken away", async () => {
+    const at = paths.engagements(event, seated.table)
+    const formKey = keyIn(await member.get(at))
+    const first = {
+      formKey,
+      intent: "make",
+      parties: `person:${seated.cast.attache}`,
+      what: "Deux",
+      dueOn: "15/09/2025",
+    }
+    const twice = [await member.post(at, first), await member.post(at, first)]
+    expect(twice.map(({ status, location }) => [status, location])).toEqual(
+      Array(2).fill([303, paths.engagementsAfter(event, seated.table, "added")]),
+    )
+    await member.post(at, { ...first, what: "Trois" })
+    const said = await member.get(paths.engagementsAfter(event, seated.table, "added"))
+    expect(said.text).toContain("L’engagement est ajouté à la liste")
+    expect([...said.text.matchAll(/<td[^>]*>(Deux|Trois)</g)].map(([, what]) => what)).toEqual(["Deux", "Trois"])
+    const [, engagement = ""] = /Trois.*?name="engagement" value="(\w+)"/s.exec(said.text) ?? []
+    const gone = await member.post(at, { formKey: keyIn(said), intent: "withdraw", engagement })
+    expect((await member.get(gone.location ?? "")).text).toContain("L’engagement est retiré de la liste")
+    expect((await member.get(page)).text).not.toContain("Trois")
+  })
+
   it("makes numbered copies in the reader's name, once for a double click, and prints nothing else", async () => {
     const at = paths.tableCopy(event, seated.table)
     const before = await member.get(at)
     expect(before.text).not.toContain("numbered-copy")
     const formKey = keyIn(before)
-    const [copy, again] = [await member.post(at, { formKey }), await member.post(at, { formKey })]
-    expect(copy.status).toBe(200)
-    expect(copy.text).toMatch(/Léa Enposte · Exemplaire n°\s1/)
+    for (const copy of [await member.post(at, { formKey }), await member.post(at, { formKey })]) {
+      expect(copy.status).toBe(200)
+      expect(copy.text).toMatch(/Léa Enposte · Exemplaire n°\s1/)
+      expect(copy.text).not.toContain(`${canary}note`)
+    }
+    const { time } = seated.installation
+    time.realNow = new Date(Date.parse(time.realNow) + 60_000).toISOString()
+    const again = await member.post(at, { formKey })
     expect(again.status).toBe(409)
     expect(again.text).toMatch(/exemplaire n°\s1 a déjà été remis/)
     expect(again.text).not.toContain("numbered-copy")
     expect(again.text).not.toContain(canary)
     expect(keyIn(again)).not.toBe(formKey)
-    expect(copy.text).not.toContain(`${canary}note`)
     expect((await chair.post(at, { formKey: keyIn(await chair.get(at)) })).text).toMatch(/Exemplaire n°\s2/)
     expect((await member.get(page)).text).toContain("not-for-print")
   })

@@ -10,6 +10,11 @@ export const engagementWords = {
   "too-long": { fr: "500 caractères au plus", en: "500 characters at most" },
   "no-day": { fr: "jour à corriger, par exemple 15/09/2025", en: "correct this day, for example 15/09/2025" },
   "before-the-table": { fr: "ce jour est passé avant la table", en: "this day is before the table" },
+  added: {
+    fr: "L'engagement est ajouté à la liste. « Retirer » l'enlève s'il y est par erreur.",
+    en: "The commitment is added to the list. “Take away” removes it if it is there by mistake.",
+  },
+  withdrawn: { fr: "L'engagement est retiré de la liste.", en: "The commitment is taken off the list." },
   "unknown-engagement": {
     fr: "Cet engagement n'existe plus. Quelqu'un l'a retiré entre-temps.",
     en: "This commitment no longer exists. Somebody has taken it away meanwhile.",

@@ -78,6 +78,9 @@ export function engagementInput(parties: readonly { readonly value: string }[], 
 const afterPrefix = (value: string, prefix: string) => (value.startsWith(prefix) ? [value.slice(prefix.length)] : [])
 
 /** What may be done with an engagement that stands. */
+/** What has just been done with an engagement, where the dossier says so. */
+export const engagementDone = z.enum(["added", "withdrawn"])
+
 export const engagementChange = z.object({
   engagement: z.string().regex(/^[0-9a-f]{32}$/),
   intent: z.enum(["keep", "reopen", "withdraw"]),

@@ -115,11 +115,13 @@ onBothDatabases((open) => {
     const { db } = installation
     const print = grant("print-dossier", cast.attache, "member")
     const twice = writing()
-    expect(await makeCopy(db, print, twice)).toEqual({ number: 1, made: true })
-    expect(await makeCopy(db, print, twice)).toEqual({ number: 1, made: false })
+    expect(await makeCopy(db, print, twice)).toEqual({ number: 1, handed: true })
+    expect(await makeCopy(db, print, twice)).toEqual({ number: 1, handed: true })
+    const later = new Date(Date.parse(twice.realNow) + 11_000).toISOString()
+    expect(await makeCopy(db, print, { ...twice, realNow: later })).toEqual({ number: 1, handed: false })
     expect(await makeCopy(db, grant("print-dossier", cast.custodian, null), writing())).toEqual({
       number: 2,
-      made: true,
+      handed: true,
     })
     expect(await copiesPrinted(db, print)).toBe(2)
     const [row] = await db.selectFrom("printed_copy").select("printed_at").execute()

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react"
+import { Form, Link, useNavigation } from "@remix-run/react"
 import { useEffect, useId, useState } from "react"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
@@ -30,6 +30,7 @@ interface CopyPageProps {
 export function CopyPage({ event, tableId, printed, formKey, copy }: CopyPageProps) {
   const say = useWords(copyWords)
   const sayTable = useWords(tableWords)
+  const making = useNavigation().state === "submitting"
   if (copy?.view) return <Copy view={copy.view} copy={copy.number} />
   return (
     <Page measure="narrow">
@@ -49,7 +50,7 @@ export function CopyPage({ event, tableId, printed, formKey, copy }: CopyPagePro
         </Note>
         <Form method="post">
           <input type="hidden" name="formKey" value={formKey} />
-          <Button type="submit" variant="primary" icon="printer">
+          <Button type="submit" variant="primary" icon="printer" busy={making}>
             {say("make", { number: printed + 1 })}
           </Button>
         </Form>

@@ -8,6 +8,7 @@ import { Notice } from "~/ui/notice"
 import { Actions, Note, Page, Section, Split } from "~/ui/page"
 import { HandledDossier } from "../../components/handled"
 import type { DossierView } from "../dossier-view"
+import { engagementWords } from "../engagement-words"
 import { nothingTyped } from "../input"
 import { tableWords } from "../words"
 import { Demands } from "./demands"
@@ -21,10 +22,12 @@ interface DossierPageProps {
   readonly view: DossierView
   readonly demo: boolean
   readonly formKeys: { readonly notes: string; readonly engagement: string }
+  /** what has just been done with an engagement */
+  readonly done: "added" | "withdrawn" | null
 }
 
 /** Everything that one reader may know of a table, in its frame. */
-export function DossierPage({ view, demo, formKeys }: DossierPageProps) {
+export function DossierPage({ view, demo, formKeys, done }: DossierPageProps) {
   const say = useWords(tableWords)
   const title = useId()
   const custodian = view.reader.as === null
@@ -63,7 +66,7 @@ export function DossierPage({ view, demo, formKeys }: DossierPageProps) {
         {view.phase === "closed" && !custodian ? (
           <Closed view={view} formKeys={formKeys} />
         ) : (
-          <Open view={view} formKeys={formKeys} />
+          <Open view={view} formKeys={formKeys} done={done} />
         )}
         <Until view={view} demo={demo} />
       </HandledDossier>
@@ -74,8 +77,9 @@ export function DossierPage({ view, demo, formKeys }: DossierPageProps) {
 const notesOf = ({ event, id, reader }: DossierView) =>
   `${paths.table(event, id)}${reader.as === "member" || reader.as === "host" ? "?notes=miennes" : ""}#notes`
 
-function Open({ view, formKeys }: Pick<DossierPageProps, "view" | "formKeys">) {
+function Open({ view, formKeys, done }: Pick<DossierPageProps, "view" | "formKeys" | "done">) {
   const say = useWords(tableWords)
+  const sayOf = useWords(engagementWords)
   return (
     <Split aside={<Members view={view} />}>
       {view.description && (
@@ -90,6 +94,7 @@ function Open({ view, formKeys }: Pick<DossierPageProps, "view" | "formKeys">) {
         id="engagements"
         aside={view.published ? say("read-again-before", { time: view.slot.endsAt }) : undefined}
       >
+        {done && <Notice tone="good" role="status" title={sayOf(done)} />}
         <EngagementList
           event={view.event}
           tableId={view.id}
