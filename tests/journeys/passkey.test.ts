@@ -121,6 +121,22 @@ describe("a key", () => {
     expect(path()).toBe("/cles")
   })
 
+  it("is asked for beside a file that was chosen, which is sent then", async () => {
+    const { page, open } = await aPage(cast.custodian)
+    await open("/cles")
+    await page.getByRole("button", { name: "Ajouter une clé" }).click()
+    await page.getByText("La clé est ajoutée.").waitFor()
+    await open("/evenements/colloque-2025/reponses/import")
+    await page.getByRole("radio", { name: /^Vœux/ }).check()
+    const file = { name: "voeux.csv", mimeType: "text/csv", buffer: Buffer.from("person_id;rank;office_code\r\n") }
+    await page.getByLabel("Fichier", { exact: true }).setInputFiles(file)
+    later(16)
+    await page.getByRole("button", { name: "Vérifier" }).click()
+    await page.getByRole("dialog").getByRole("button", { name: "Utiliser ma clé" }).click()
+    await page.waitForURL("**?fichier=*")
+    await page.getByText("voeux.csv").waitFor()
+  })
+
   it("says beside the page that the sign-in is over, and lets one go on after another", async () => {
     const { page, open, enter } = await aPage(cast.inAmman)
     await open("/cles")

@@ -75,12 +75,13 @@ export default function AnswersImport() {
       {result?.ok && <ImportDone kind={result.kind} counts={result.counts} />}
       {reason && <Notice tone="warn" role="alert" title={say(reason)} />}
       {checked ? (
-        <ImportReport {...checked} uploadId={checked.id} formKey={formKey} backTo={here} />
+        <ImportReport {...checked} uploadId={checked.id} formKey={formKey} backTo={here} strong />
       ) : (
         <ImportForm
           kinds={kinds}
           action={here}
           refused={result && "problems" in result ? result : null}
+          strong
           modelOf={(kind) => paths.answersImportModel(slug, kind)}
         />
       )}

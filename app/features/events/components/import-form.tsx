@@ -6,6 +6,7 @@ import { RadioGroup } from "~/ui/choices"
 import { ErrorSummary } from "~/ui/error-summary"
 import { Field, useField } from "~/ui/field"
 import { Section } from "~/ui/page"
+import { StrongForm } from "~/ui/strong-form"
 import { type ImportedKind, importWords } from "../import-words"
 
 type Problem = "kind-missing" | "file-missing"
@@ -16,13 +17,16 @@ interface ImportFormProps {
   /** what was wrong with what was sent before */
   readonly refused: { readonly problems: readonly Problem[]; readonly kind: string | null } | null
   readonly modelOf: (kind: ImportedKind) => string
+  /** sending asks for a strong sign-in: the form waits for it, with the file that was chosen */
+  readonly strong?: boolean
 }
 
 const kindId = "import-kind"
 const fileId = "import-file"
 
 /** The choice of a file and of what it holds. */
-export function ImportForm({ kinds, action, refused, modelOf }: ImportFormProps) {
+export function ImportForm({ kinds, action, refused, modelOf, strong = false }: ImportFormProps) {
+  const Sent = strong ? StrongForm : Form
   const say = useWords(importWords)
   const sending = useNavigation().formEncType === "multipart/form-data"
   const problems = refused?.problems ?? []
@@ -32,7 +36,7 @@ export function ImportForm({ kinds, action, refused, modelOf }: ImportFormProps)
     message: say(problem),
   }))
   return (
-    <Form method="post" action={action} encType="multipart/form-data" className="form wide" noValidate>
+    <Sent method="post" action={action} encType="multipart/form-data" className="form wide" noValidate>
       <ErrorSummary title={say("to-correct")} errors={errors} />
       <input type="hidden" name="intent" value="check" />
       <RadioGroup
@@ -65,7 +69,7 @@ export function ImportForm({ kinds, action, refused, modelOf }: ImportFormProps)
           ))}
         </ul>
       </Section>
-    </Form>
+    </Sent>
   )
 }
 

@@ -6,6 +6,7 @@ import { Button, LinkButton } from "~/ui/button"
 import { Tallies, Tally } from "~/ui/meter"
 import { Notice } from "~/ui/notice"
 import { Actions, Section, Stack } from "~/ui/page"
+import { StrongForm } from "~/ui/strong-form"
 import { type ImportedKind, importWords } from "../import-words"
 import { ImportAdditions, ImportChanges } from "./import-changes"
 import { ImportFindings } from "./import-findings"
@@ -16,10 +17,13 @@ interface ImportReportProps {
   readonly uploadId: string
   readonly formKey: string
   readonly backTo: string
+  /** confirming asks for a strong sign-in */
+  readonly strong?: boolean
 }
 
 /** What a file would do, and the button that does it when every line is right. */
-export function ImportReport({ kind, report, uploadId, formKey, backTo }: ImportReportProps) {
+export function ImportReport({ kind, report, uploadId, formKey, backTo, strong = false }: ImportReportProps) {
+  const Sent = strong ? StrongForm : Form
   const say = useWords(importWords)
   const { counts } = report
   const altering = counts.new + counts.changed + report.sealed
@@ -34,7 +38,7 @@ export function ImportReport({ kind, report, uploadId, formKey, backTo }: Import
       )}
       <ImportChanges kind={kind} changed={report.changed} />
       {report.verdict === "accept" && <ImportAdditions added={report.added} />}
-      <Form method="post">
+      <Sent method="post">
         <input type="hidden" name="intent" value="confirm" />
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="upload" value={uploadId} />
@@ -50,7 +54,7 @@ export function ImportReport({ kind, report, uploadId, formKey, backTo }: Import
             {say("another")}
           </LinkButton>
         </Actions>
-      </Form>
+      </Sent>
     </Stack>
   )
 }
