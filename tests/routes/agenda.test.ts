@@ -164,6 +164,13 @@ onBothDatabases((open) => {
       expect(page).not.toMatch(/Auditorium|briefing|Présentation<|Attachés de sécurité intérieure</)
     })
 
+    it("leads an organiser from a reserved slot to what stands before and after it", async () => {
+      const { text } = await (await site.as(cast.organiser)).get(paths.session(slug, ids.table ?? ""))
+      const ways = text.match(/class="around".*?<\/nav>/s)?.[0] ?? ""
+      const led = [...ways.matchAll(/href="[^"]*\/seances\/([^"]+)"/g)].map(([, id]) => id)
+      expect(led).toEqual([ids.internal, ids.arriving])
+    })
+
     it("finds without accents what may be read, and neither drafts nor what is reserved", async () => {
       const attache = await site.as(cast.attache)
       const search = async (query: string) => (await attache.get(`${paths.search(slug)}?q=${query}`)).text

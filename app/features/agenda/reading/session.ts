@@ -19,7 +19,9 @@ export function sessionFor(reading: Reading, id: string) {
   const home = homePost(posts, event)
   const there = hoursElsewhere(session, event.timeZone, home?.timeZone ?? null)
   const instant = (time: string) => new Date(toInstant(`${session.day}T${time}`, event.timeZone)).toISOString()
-  const around = readable.filter((one) => (line.mine ? one.mine : !isReserved(one))).map((one) => lineOf(one, language))
+  const around = readable
+    .filter((one) => idOf(one) === id || (line.mine ? one.mine : !isReserved(one)))
+    .map((one) => lineOf(one, language))
   const place = around.findIndex((one) => one.id === id)
   return {
     event: event.slug,

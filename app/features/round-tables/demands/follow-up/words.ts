@@ -11,7 +11,11 @@ export const followUpWords = {
   "view-demands": { fr: "Toutes les demandes", en: "All demands" },
   "offices-answered": { fr: "offices sur {{total}} ont répondu", en: "offices of {{total}} have answered" },
   "people-answered": { fr: "attachés sur {{total}} ont répondu", en: "attachés of {{total}} have answered" },
-  "demands-count": { fr: "demandes, dont {{must}} indispensables", en: "demands, {{must}} of them essential" },
+  "demands-count_one": { fr: "demandes, dont une indispensable", en: "demands, one of them indispensable" },
+  "demands-count_other": {
+    fr: "demandes, dont {{count}} indispensables",
+    en: "demands, {{count}} of them indispensable",
+  },
   unreachable: { fr: "demandes sans personne pour répondre", en: "demands that nobody can answer" },
   "demands-until": { fr: "Demandes jusqu'au {{day}}", en: "Demands until {{day}}" },
   "demands-closed": { fr: "Demandes closes depuis le {{day}}", en: "Demands closed since {{day}}" },
@@ -34,8 +38,8 @@ export const followUpWords = {
   "no-head": { fr: "sans chef connu", en: "no head known" },
   demands: { fr: "Demandes", en: "Demands" },
   weights: {
-    fr: "{{must}} indispensables, {{high}} hautes, {{normal}} normales",
-    en: "{{must}} essential, {{high}} high, {{normal}} normal",
+    fr: "Indispensables : {{must}}, hautes : {{high}}, normales : {{normal}}",
+    en: "Indispensable: {{must}}, high: {{high}}, normal: {{normal}}",
   },
   stated: { fr: "Enregistrées", en: "Saved" },
   sent: { fr: "Envoyés", en: "Sent" },

@@ -112,7 +112,7 @@ function Figures({ answers: { offices, people } }: Pick<AnswersPageProps, "answe
     <Tallies>
       <Tally value={stated}>{say("offices-answered", { total: offices.length })}</Tally>
       <Tally value={sent}>{say("people-answered", { total: people.length })}</Tally>
-      <Tally value={all.length}>{say("demands-count", { must })}</Tally>
+      <Tally value={all.length}>{say("demands-count", { count: must })}</Tally>
       <Tally value={unreachable}>{say("unreachable")}</Tally>
     </Tallies>
   )
