@@ -61,6 +61,8 @@ export function DemandsForm({ view, typed, why, outcome, formKey }: DemandsFormP
     <StrongForm method="post" className="form full wide" noValidate>
       <FormErrors problems={problems} countryOf={(iso2) => countryOf(iso2)?.name ?? iso2} />
       <HiddenFields fields={{ formKey, revision: opened.revision, ...asBase(opened.typed) }} />
+      {/* Asked for by whoever answers: it stands before a long list, at whose foot it would be overlooked. */}
+      {late && <TextArea id="field-why" name="why" label={say("why")} error={problems.why} defaultValue={why} />}
       <Section title={say("countries")} aside={say("count", { count: rows.length })}>
         <CountrySearch
           countries={view.countries}
@@ -96,7 +98,6 @@ export function DemandsForm({ view, typed, why, outcome, formKey }: DemandsFormP
       </Section>
       <TableFields view={view} typed={typed} problem={problems.word} />
       <EarlierEditions view={view} earlier={outcome?.earlier ?? null} present={new Set(rows)} />
-      {late && <TextArea id="field-why" name="why" label={say("why")} error={problems.why} defaultValue={why} />}
       <div className="answer-foot">
         <Button type="submit" name="intent" value={late ? "ask" : "save"} variant="primary" size="large" busy={sending}>
           {say(late ? "ask" : "save")}
