@@ -4,7 +4,7 @@ import { type Redacted, redact } from "./redaction"
 
 /** One entry of somebody's calendar, as the publications made it. */
 export interface ProgrammeEntry {
-  /** of the session, the same for everyone and for ever */
+  /** of the session, the same for ever */
   readonly uid: string
   /** of the session; calendars never show it */
   readonly sessionId: string

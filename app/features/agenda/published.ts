@@ -13,7 +13,7 @@ export interface PublishedSpeaker {
 export interface PublishedSession extends Omit<Session, "id" | "speakers"> {
   /** the session of the draft that it was made from; the same through all publications */
   readonly sessionId: string
-  /** the UID of its calendar entry, the same for everyone and for ever */
+  /** the UID of its calendar entry, the same for ever; calendars have another of each reader where it was always confidential */
   readonly uid: string
   readonly roomName: string | null
   readonly floor: number | null

@@ -3,8 +3,8 @@ import type { Language } from "~/i18n/words"
 /**
  * An entry of a calendar: what a reader's client is told about one session, or about the days of an event.
  *
- * Its uid is kept with the session and is the same for everyone, in downloads and feeds; `sequence` and `changedAt`
- * grow together, when a publication changes the start, the end, the place, the status or the redaction.
+ * Its uid is kept with the session and is the same in downloads and feeds, for everyone; but of a slot that was confidential
+ * from the first each reader has a uid of the own (`own-uids.ts`). `sequence` and `changedAt` grow together, when a publication changes the start, the end, the place, the status or the redaction.
  */
 interface Entry {
   /** a random UUID */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { type ProgrammeEntry, programmeHistory } from "~/features/agenda/publication-history"
 import type { PublishedSession } from "~/features/agenda/published"
 import type { SessionKind } from "~/features/agenda/session"
@@ -8,6 +7,7 @@ import type { Language } from "~/i18n/words"
 import { paths } from "~/paths"
 import { toWall } from "~/platform/zones/wall-clock"
 import type { Calendar, CalendarEntry, OpenEntry } from "./entry"
+import { uuidOf, withOwnUids } from "./own-uids"
 import type { Step } from "./participation"
 import { withSingleReservedSlots } from "./reserved-slots"
 import { words } from "./words"
@@ -64,7 +64,9 @@ export function personalCalendar(
   { name, nobody, ...written }: Written & { readonly name: string; readonly nobody: OpenEntry },
 ): Calendar {
   const entries = programmes.flatMap((programme) =>
-    historyOf(programme, written.now).map((entry) => entryOf(entry, programme.event, written)),
+    withOwnUids(historyOf(programme, written.now), programme.steps).map((entry) =>
+      entryOf(entry, programme.event, written),
+    ),
   )
   const today = written.now.slice(0, 10)
   const ordered = programmes.toSorted((a, b) => (a.event.startsOn < b.event.startsOn ? -1 : 1))
@@ -177,10 +179,4 @@ function descriptionOf(session: PublishedSession, language: Language): string[] 
   const names = session.speakers.map((speaker) => speaker.name).join(", ")
   const speakers = count > 0 ? sayIn(words, language)("speakers", { count, names }) : ""
   return [speakers, inLanguage(session.descriptionFr, session.descriptionEn, language)].filter((line) => line !== "")
-}
-
-/** A UUID made of a name (version 8 of RFC 9562): the same each time, and it tells nothing of the name. */
-function uuidOf(name: string): string {
-  const hex = createHash("sha256").update(`colloque ${name}`).digest("hex")
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

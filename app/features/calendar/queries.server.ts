@@ -8,6 +8,7 @@ import { seatsInCalendars } from "~/features/round-tables/timetable/seats.server
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import type { Installation } from "~/platform/installation"
 import { toWall } from "~/platform/zones/wall-clock"
+import { withOwnUids } from "./own-uids"
 import { type Participating, stepsOf } from "./participation"
 import { type CalendarEvent, historyOf, type Programme } from "./programme"
 
@@ -60,7 +61,8 @@ export async function programmeOf(
  * among them.
  */
 export function entryOfSession(programme: Programme, sessionId: string, now: string): ProgrammeEntry | null {
-  const own = historyOf(programme, now).find((entry) => entry.sessionId === sessionId)
+  const entries = withOwnUids(historyOf(programme, now), programme.steps)
+  const own = entries.find((entry) => entry.sessionId === sessionId)
   if (own) return own.status === "confirmed" ? own : null
   const last = programme.steps.at(-1)
   const session = last?.publication.sessions.find((one) => one.sessionId === sessionId)

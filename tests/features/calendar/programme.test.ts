@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { aPublishedSession } from "#tests/features/agenda/an-agenda"
 import type { PublishedSession } from "~/features/agenda/published"
 import { calendarText } from "~/features/calendar/icalendar"
+import { ownUid } from "~/features/calendar/own-uids"
 import { noEventEntry, personalCalendar } from "~/features/calendar/programme"
 import type { Language } from "~/i18n/words"
 import { anEvent, aProgramme } from "./programmes"
@@ -76,7 +77,7 @@ describe("a personal calendar", () => {
   it("has nothing of a reserved slot but its times", () => {
     expect(calendar([[sealed]]).entries).toEqual([
       {
-        uid: uuid(3),
+        uid: ownUid(uuid(3), "lea"),
         sequence: 0,
         status: "confirmed",
         changedAt: Date.parse("2025-08-18T08:00:00Z"),

@@ -4,6 +4,7 @@ import { aCast } from "#tests/support/cast"
 import { aSession } from "#tests/support/events"
 import { anInstallation, type TestInstallation } from "#tests/support/installation"
 import { publishDraft } from "#tests/support/publishing"
+import { ownUid } from "~/features/calendar/own-uids"
 import { newId } from "~/platform/crypto/tokens.server"
 import { aDoor, aFeed } from "./a-door"
 
@@ -30,7 +31,17 @@ export async function aSubscriber(db: Db) {
   await publish(installation, colloquium)
   const feed = await aFeed(installation, cast.attache)
   const served = await aDoor(installation)
-  return { db, cast, installation, served, feed, path: `/f/${feed.token}.ics`, opening, workshop, sealed }
+  return {
+    db,
+    cast,
+    installation,
+    served,
+    feed,
+    path: `/f/${feed.token}.ics`,
+    opening,
+    workshop,
+    sealed: ownUid(sealed, cast.attache),
+  }
 }
 
 /** Publishes the draft, an hour after whatever was before. */

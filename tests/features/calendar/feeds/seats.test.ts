@@ -5,6 +5,7 @@ import { type OpenDatabase, onBothDatabases } from "#tests/support/databases"
 import { anInstallation } from "#tests/support/installation"
 import { twoTables } from "#tests/support/round-tables"
 import { settleSeats } from "#tests/support/settled-seats"
+import { ownUid } from "~/features/calendar/own-uids"
 import { changeCalendarsShow } from "~/features/round-tables/plans/taking-effect.server"
 import { usualRules } from "~/features/round-tables/round-table-rules"
 import { keepRoundTableRules } from "~/features/round-tables/round-table-rules.server"
@@ -38,7 +39,9 @@ onBothDatabases((open) => {
     pass(10)
     await settleSeats(installation, cast, [[cast.attache, morning]])
     const after = await mine()
-    expect(read(after)).toEqual([{ uid: morning, summary: "Réservé", status: "CONFIRMED", sequence: 0 }])
+    expect(read(after)).toEqual([
+      { uid: ownUid(morning, cast.attache), summary: "Réservé", status: "CONFIRMED", sequence: 0 },
+    ])
     expect(after.text).toContain("LAST-MODIFIED:20250818T081000Z")
     expect(after.text).not.toMatch(/Salle|LOCATION|DESCRIPTION|URL|OCTEST|Ports|Enqu/)
     expect((await others()).text).toBe(othersBefore.text)
@@ -52,14 +55,14 @@ onBothDatabases((open) => {
     pass(10)
     await settleSeats(installation, cast, [[cast.attache, afternoon]])
     expect(read(await mine())).toEqual([
-      { uid: morning, summary: "[Annulé] Réservé", status: "CANCELLED", sequence: 1 },
-      { uid: afternoon, summary: "Réservé", status: "CONFIRMED", sequence: 0 },
+      { uid: ownUid(morning, cast.attache), summary: "[Annulé] Réservé", status: "CANCELLED", sequence: 1 },
+      { uid: ownUid(afternoon, cast.attache), summary: "Réservé", status: "CONFIRMED", sequence: 0 },
     ])
     pass(10)
     await settleSeats(installation, cast, [[cast.attache, morning]])
     expect(read(await mine())).toEqual([
-      { uid: morning, summary: "Réservé", status: "CONFIRMED", sequence: 2 },
-      { uid: afternoon, summary: "[Annulé] Réservé", status: "CANCELLED", sequence: 1 },
+      { uid: ownUid(morning, cast.attache), summary: "Réservé", status: "CONFIRMED", sequence: 2 },
+      { uid: ownUid(afternoon, cast.attache), summary: "[Annulé] Réservé", status: "CANCELLED", sequence: 1 },
     ])
   })
 
@@ -72,7 +75,9 @@ onBothDatabases((open) => {
     )
     await publish(installation, cast.colloquium)
     const after = await mine()
-    expect(read(after)).toEqual([{ uid: morning, summary: "Réservé", status: "CONFIRMED", sequence: 1 }])
+    expect(read(after)).toEqual([
+      { uid: ownUid(morning, cast.attache), summary: "Réservé", status: "CONFIRMED", sequence: 1 },
+    ])
     expect(after.text).toContain("T100000")
   })
 
@@ -92,9 +97,11 @@ onBothDatabases((open) => {
     }
     await show(false)
     expect(read(await mine())).toEqual([
-      { uid: morning, summary: "[Annulé] Réservé", status: "CANCELLED", sequence: 1 },
+      { uid: ownUid(morning, cast.attache), summary: "[Annulé] Réservé", status: "CANCELLED", sequence: 1 },
     ])
     await show(true)
-    expect(read(await mine())).toEqual([{ uid: morning, summary: "Réservé", status: "CONFIRMED", sequence: 2 }])
+    expect(read(await mine())).toEqual([
+      { uid: ownUid(morning, cast.attache), summary: "Réservé", status: "CONFIRMED", sequence: 2 },
+    ])
   })
 })
