@@ -24,7 +24,7 @@ export function tellingUnwritable(build: ServerBuild, mayGiveBack: (form: FormDa
       try {
         return await work(asked)
       } catch (error) {
-        if (!isStorageFailure(error)) throw error
+        if (!isStorageFailure(error)) throw sayable(error)
         const form = copy && (await copy.formData())
         const sent = form && mayGiveBack(form) ? [...form].filter(isText) : null
         throw data({ sent } satisfies NotWritten, { status: unwritable })
@@ -38,6 +38,13 @@ export function tellingUnwritable(build: ServerBuild, mayGiveBack: (form: FormDa
     return [id, { ...route, module: wrapped }]
   })
   return { ...build, routes: Object.fromEntries(routes) }
+}
+
+/** An answer, or an error. Remix would write anything else that is thrown into the page, whatever it holds. */
+function sayable(thrown: unknown): unknown {
+  if (thrown instanceof Error || thrown instanceof Response) return thrown
+  const isAnswer = typeof thrown === "object" && thrown !== null && "init" in thrown && "data" in thrown
+  return isAnswer ? thrown : new Error("something was thrown that is no error")
 }
 
 /** Forms that are typed; files are not kept twice. */
