@@ -24,10 +24,10 @@ export const secrets = {
   asks: "zqdemande",
   asksElsewhere: "zqailleurs",
   theme: "zqtheme",
-  word: "zqmot",
+  word: "zqmention",
   late: "zqtardif",
   lateWhy: "zqpourquoi",
-  wish: "zqvoeu",
+  wish: "zqsouhait",
   /** why a version was made: of the one in force, and of the one that follows it */
   reason: "zqmotif",
   laterReason: "zqsuite",
