@@ -5,6 +5,7 @@ import { type CountryChoice, countriesFound } from "~/features/round-tables/dema
 import { readRules, typedRules } from "~/features/round-tables/demands/follow-up/rules-input"
 import { weigh } from "~/features/round-tables/demands/follow-up/tally"
 import { demandsDifference, isNothing } from "~/features/round-tables/demands/office/demands-difference"
+import { type HostedOffice, hostsOffered } from "~/features/round-tables/demands/office/hosts-offered"
 import { readDemands } from "~/features/round-tables/demands/office/input"
 import {
   rowIn,
@@ -22,6 +23,38 @@ describe("answers", () => {
     expect(answering(null, "2025-08-20")).toBe("not-asked")
     expect(answering("2025-08-20", "2025-08-20")).toBe("open")
     expect(answering("2025-08-20", "2025-08-21")).toBe("closed")
+  })
+})
+
+describe("hosts of an office", () => {
+  const host = (id: string, rank: string, corps: string) => ({ id, name: id, rank, corps })
+  const people = [
+    host("head", "colonel", "gendarmerie"),
+    host("officer", "commissaire", "police"),
+    host("captain", "capitaine", "gendarmerie"),
+    host("deputy", "adjointe au chef de l'OCTEST", "police"),
+    host("old", "capitaine (OCVIEUX)", "police"),
+    host("other", "chef de l'OCTEST-B", "police"),
+  ]
+  const idsOf = (office: Partial<HostedOffice>) => {
+    const offered = hostsOffered(people, {
+      code: "OCTEST",
+      aliases: "OCVIEUX",
+      parent: "DGGN",
+      headId: "head",
+      ...office,
+    })
+    return [offered.office, offered.corps, offered.others].map((group) => group.map(({ id }) => id))
+  }
+
+  it("are offered by how near they are to it: named with it, of its corps, the others; its head comes anyway", () => {
+    expect(idsOf({})).toEqual([["deputy", "old"], ["captain"], ["officer", "other"]])
+    expect(idsOf({ parent: "DNPJ", headId: null })).toEqual([
+      ["deputy", "old"],
+      ["officer", "other"],
+      ["head", "captain"],
+    ])
+    expect(idsOf({ aliases: "", parent: "autre" })).toEqual([["deputy"], [], ["officer", "captain", "old", "other"]])
   })
 })
 

@@ -2,6 +2,7 @@ import type { Typed } from "~/platform/typed-form"
 import type { Slot } from "../../dossiers/documents"
 import type { CountryChoice } from "../country-choice"
 import type { DemandsDifference } from "./demands-difference"
+import type { HostsOffered } from "./hosts-offered"
 
 /** What the page of an office's demands shows; names are in the reader's language, moments on the event's clocks. */
 export interface DemandsView {
@@ -19,7 +20,7 @@ export interface DemandsView {
   readonly late: LateView | null
   readonly countries: readonly CountryChoice[]
   readonly themes: readonly { readonly key: string; readonly name: string }[]
-  readonly hosts: readonly { readonly id: string; readonly name: string; readonly rank: string }[]
+  readonly hosts: HostsOffered
   readonly slots: readonly Slot[]
   readonly editions: readonly { readonly slug: string; readonly title: string }[]
   readonly just: "stated" | "asked" | "granted" | "refused" | null

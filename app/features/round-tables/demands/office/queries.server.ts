@@ -9,14 +9,15 @@ import { answering } from "../answering"
 import { countryChoices } from "../network.server"
 import { peopleByName } from "../people.server"
 import { demandsDifference } from "./demands-difference"
+import { everyHost, hostsOffered } from "./hosts-offered"
 import type { DemandChoices } from "./input"
 import type { OfficeScope } from "./scope.server"
 import { slotText } from "./typed-demands"
 
 /** What an office's demands of an event are chosen from: countries, themes, people who may host, hours of the tables. */
-export async function demandOffer(db: ReadDb, { grant }: OfficeScope, language: Language) {
+export async function demandOffer(db: ReadDb, { grant, office }: OfficeScope, language: Language) {
   const { eventId } = grant
-  const [countries, themes, hosts, slots] = await Promise.all([
+  const [countries, themes, people, hosted, slots] = await Promise.all([
     countryChoices(db, grant, language),
     db
       .selectFrom("event_theme")
@@ -25,6 +26,11 @@ export async function demandOffer(db: ReadDb, { grant }: OfficeScope, language: 
       .orderBy("position")
       .execute(),
     peopleByName(db, ["central", "office_head"], language),
+    db
+      .selectFrom("office")
+      .select(["code", "aliases", "parent", "head_person_id as headId"])
+      .where("id", "=", office.id)
+      .executeTakeFirstOrThrow(),
     db
       .selectFrom("session")
       .select(["day", "starts_at as startsAt", "ends_at as endsAt"])
@@ -36,7 +42,7 @@ export async function demandOffer(db: ReadDb, { grant }: OfficeScope, language: 
       .orderBy("starts_at")
       .execute(),
   ])
-  return { countries, themes, hosts, slots }
+  return { countries, themes, hosts: hostsOffered(people, hosted), slots }
 }
 
 export type DemandOffer = Awaited<ReturnType<typeof demandOffer>>
@@ -45,7 +51,7 @@ export function choicesOf({ countries, themes, hosts, slots }: DemandOffer): Dem
   return {
     countries: new Map(countries.map(({ iso2, people }) => [iso2, people.map(({ id }) => id)])),
     themes: new Set(themes.map(({ key }) => key)),
-    hosts: new Set(hosts.map(({ id }) => id)),
+    hosts: new Set(everyHost(hosts).map(({ id }) => id)),
     slots: new Set(slots.map(slotText)),
   }
 }

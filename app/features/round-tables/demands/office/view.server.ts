@@ -68,7 +68,7 @@ export const withoutOffice: DemandsView = {
   late: null,
   countries: [],
   themes: [],
-  hosts: [],
+  hosts: { office: [], corps: [], others: [] },
   slots: [],
   editions: [],
   just: null,

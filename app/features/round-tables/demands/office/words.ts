@@ -76,6 +76,9 @@ export const demandWords = {
 
   table: { fr: "Pour vos tables rondes", en: "For your round tables" },
   themes: { fr: "Thèmes à favoriser", en: "Themes to favour" },
+  "hosts-of_office": { fr: "De l'office", en: "Of the office" },
+  "hosts-of_corps": { fr: "Du même corps", en: "Of the same corps" },
+  "hosts-of_others": { fr: "Autres services centraux", en: "Other central services" },
   hosts: { fr: "Qui reçoit avec vous", en: "Who hosts with you" },
   "hosts-hint": {
     fr: "Deux personnes de l'office sont dans la salle, vous compris.",

@@ -22,6 +22,9 @@ const hostFields = [1, 2] as const
 export function TableFields({ view, typed, problem }: TableFieldsProps) {
   const say = useWords(demandWords)
   const language = useLanguage()
+  const groups = (["office", "corps", "others"] as const)
+    .map((group) => ({ group, people: view.hosts[group] }))
+    .filter(({ people }) => people.length > 0)
   const hosts = (typed.hosts ?? "").split(" ").filter(Boolean)
   return (
     <Section title={say("table")}>
@@ -48,10 +51,14 @@ export function TableFields({ view, typed, problem }: TableFieldsProps) {
                 defaultValue={hosts[number - 1] ?? ""}
               >
                 <option value="">{say("no-host")}</option>
-                {view.hosts.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {typeset(name)}
-                  </option>
+                {groups.map(({ group, people }) => (
+                  <optgroup key={group} label={say(`hosts-of_${group}`)}>
+                    {people.map(({ id, name, rank }) => (
+                      <option key={id} value={id}>
+                        {typeset(`${name}, ${rank}`)}
+                      </option>
+                    ))}
+                  </optgroup>
                 ))}
               </Select>
             ))}

@@ -2,6 +2,7 @@ import { dayAndMonth } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import type { DemandsView } from "../demands-view"
+import { everyHost } from "../hosts-offered"
 import { countryOfRow, priorities, rowIn, slotIn } from "../typed-demands"
 import { demandWords } from "../words"
 
@@ -29,7 +30,7 @@ export function useVersionWords(view: DemandsView) {
     if (field === "hosts")
       return listed(
         value.split(" "),
-        view.hosts.map(({ id, name }) => [id, name]),
+        everyHost(view.hosts).map(({ id, name }) => [id, name]),
       )
     if (field === "away")
       return value
