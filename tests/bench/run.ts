@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast the product is, as ratios that were measured in one run: pages against a bare Remix route that
  * draws as many elements with no database, feeds against a bare Node server, a large edition against the demonstration's.
- * Then the seating. `npm run bench -- pages` or `-- seating` measures one of the two.
+ * Then the board and the seating. `npm run bench -- pages`, `-- board` or `-- seating` measures one of the three.
  * It measures and judges nothing; `tests/routes/queries.test.ts` holds the number of queries.
  */
 import type { ChildProcess } from "node:child_process"
@@ -11,6 +11,7 @@ import { openInstallation } from "~/installation.server"
 import { silentLog } from "~/platform/log.server"
 import { createServer } from "~/server"
 import { setUp } from "../../app/cli/setup.mjs"
+import { benchBoard } from "./board"
 import { type Borne, inTurns } from "./load"
 import { benchSeating } from "./seating"
 import { colloquium, configOf, inProcess, openFeed, openStage, type Stage, signIn } from "./stage"
@@ -155,4 +156,5 @@ const asked = process.argv.slice(2)
 const wanted = (part: string) => asked.length === 0 || asked.includes(part)
 setUp()
 if (wanted("pages")) await benchPages()
+if (wanted("board")) await benchBoard()
 if (wanted("seating")) await benchSeating()

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { getPriority } from "node:os"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { bestKnown, publicInstance } from "#tests/support/seating-files"
 import { openSolver, type Solver } from "~/features/round-tables/seating/threads/solver.server"
@@ -36,6 +38,26 @@ describe("the installation's one solver", () => {
     expect([stopped?.cancelled, stopped?.levels.every((l) => l.proven)]).toEqual([true, false])
     expect(await never.result).toBeNull()
   }, 60_000)
+
+  it.runIf(process.platform === "linux")(
+    "works behind the threads that answer pages",
+    async () => {
+      house = openSolver()
+      const run = house.start({ instance: publicInstance("p6-colloquium-nasty") })
+      // The nineteenth field of a thread's line; its name, the second, may hold spaces.
+      const behind = () =>
+        readdirSync("/proc/self/task").filter((thread) => {
+          const [, fields = ""] = readFileSync(`/proc/self/task/${thread}/stat`, "utf8").split(") ")
+          return Number(fields.split(" ")[16]) > getPriority()
+        })
+      await vi.waitFor(() => expect(run.levels().length).toBeGreaterThan(0), { timeout: 30_000 })
+      expect(behind().length).toBeGreaterThan(0)
+      expect(behind()).not.toContain(String(process.pid))
+      run.cancel()
+      await run.result
+    },
+    60_000,
+  )
 
   it("keeps to a time limit", async () => {
     house = openSolver()
