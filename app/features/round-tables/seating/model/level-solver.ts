@@ -46,7 +46,8 @@ export class LevelSolver {
     this.model = run.solver.createModel(modelData(run.solver, linear))
     this.rows = linear.rowLower.length
     // Every level is a whole number: a gap below one is a proof.
-    this.model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.999 })
+    // Cuts kept in store are what fills the memory, and hardly any of them is used again.
+    this.model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.999, mip_pool_soft_limit: 500 })
   }
 
   /**
