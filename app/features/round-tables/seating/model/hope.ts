@@ -4,7 +4,7 @@ import type { LinearModel } from "./linear-model"
 
 /**
  * Every level frozen at the bound of its linear relaxation, and one question in whole numbers at the end: mostly there is
- * a plan that good, and none is better. Null when there is none. Pairs are asked on their own: there the bound is weak.
+ * a plan that good, and none is better. Null when there is none.
  */
 export function asHoped(solver: LevelSolver, linear: LinearModel, levels: readonly Level[]): Float64Array | null {
   let values: Float64Array | null = null
@@ -12,7 +12,7 @@ export function asHoped(solver: LevelSolver, linear: LinearModel, levels: readon
     const bound = solver.relaxedBound(level)
     if (bound === null) return null
     const met = values && Math.round(linear.valueOf(level, values)) === bound
-    const asked = level === levels.at(-1) || (level === "split" && linear.levels.split.terms.size > 0)
+    const asked = level === levels.at(-1)
     if (!met && asked) {
       const { value, bound: proven, columns } = solver.best(level, values)
       if (!columns || value === null || value !== proven) return null

@@ -38,9 +38,9 @@ export function levelModel(
     holdsOf: (g) => byGroup.get(g) ?? [],
   }
   brokenLevel(parts)
-  demandLevels(parts)
+  const demands = demandLevels(parts)
   wishLevels(parts)
-  splitLevel(parts)
+  splitLevel(parts, demands)
   if (problem.instance.published) stabilityLevel(parts)
   balanceLevel(parts)
 }
@@ -70,8 +70,14 @@ function brokenLevel({ model, problem, grouping, seatsAt, holdsOf }: Parts) {
   })
 }
 
+/** A column that says whether demands are met, and the seats that meet them. */
+interface Met {
+  readonly column: number
+  readonly by: readonly number[]
+}
+
 /** A demand is met when one competent attendee sits; demands met by the very same seats share one column. */
-function demandLevels({ model, problem, grouping, seats }: Parts) {
+function demandLevels({ model, problem, grouping, seats }: Parts): Met[] {
   const answers = new Map<number, number[]>()
   for (const seat of seats) {
     for (const d of problem.meets(seat.attendee, grouping.groups[seat.group]?.first ?? -1)) {
@@ -80,22 +86,23 @@ function demandLevels({ model, problem, grouping, seats }: Parts) {
       else answers.set(d, [seat.column])
     }
   }
-  const metBySame = new Map<string, number>()
+  const metBySame = new Map<string, Met>()
   for (const [d, columns] of answers) {
     const { level, weight } = problem.demands[d] as (typeof problem.demands)[number]
     const key = columns.join(" ")
     let met = metBySame.get(key)
     if (met === undefined) {
-      met = model.auxiliary("greatest")
+      met = { column: model.auxiliary("greatest"), by: columns }
       model.limit(
-        met,
+        met.column,
         0,
         columns.map((c) => [c, 1] as const),
       )
       metBySame.set(key, met)
     }
-    model.count(level, met, weight)
+    model.count(level, met.column, weight)
   }
+  return [...metBySame.values()]
 }
 
 /** A wish counts once, even when two tables of the office grant it; "zero" counts those with wishes and none granted. */
@@ -125,7 +132,9 @@ function wishLevels({ model, problem, grouping, seats }: Parts) {
 }
 
 /** A pair is split where one sits and the other, who could, does not. */
-function splitLevel({ model, problem, grouping, seatsAt, holdsOf }: Parts) {
+function splitLevel({ model, problem, grouping, seatsAt, holdsOf }: Parts, demands: readonly Met[]) {
+  const metBy = new Map<number, Met[]>()
+  for (const met of demands) for (const seat of met.by) metBy.set(seat, [...(metBy.get(seat) ?? []), met])
   for (const { departing, arriving, tables } of problem.pairs) {
     grouping.groups.forEach((group, g) => {
       if (!tables.has(group.first) || departing === arriving) return
@@ -150,6 +159,16 @@ function splitLevel({ model, problem, grouping, seatsAt, holdsOf }: Parts) {
     model.limit(split, 0, [...sum(one), ...sum(other, -1), ...sum(otherAway, -1)])
     model.limit(split, 0, [...sum(other), ...sum(one, -1), ...sum(oneAway, -1)])
     model.count("split", split, 1)
+    // Without this, linear relaxations answer for a country with half of each: where the two of a pair alone meet a
+    // demand, one of them is a split, and both are two seats.
+    const pair = new Set([...one, ...other].map((c) => c.column))
+    const away = new Set([...otherAway, ...oneAway].map((c) => c.column))
+    for (const met of metBy.get(one[0]?.column ?? -1) ?? []) {
+      if (!other.some((c) => met.by.includes(c.column))) continue
+      const single = [split, ...pair, ...away].map((c) => [c, 1] as const)
+      const others = met.by.filter((c) => !pair.has(c)).map((c) => [c, 2] as const)
+      model.row(0, [...single, ...others, [met.column, -2]], Infinity)
+    }
   }
 }
 
