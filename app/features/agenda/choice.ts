@@ -1,7 +1,9 @@
 import { oncePer } from "~/platform/once"
 import { type Reader, speaksAt } from "./audience"
 import { wholeAudiences } from "./conflicts/expectation"
-import { idOf, type ReadSession } from "./readable"
+import type { PublishedSession } from "./published"
+import { idOf } from "./readable"
+import type { Redacted } from "./redaction"
 import type { SessionLine } from "./session-line"
 
 /**
@@ -9,7 +11,10 @@ import type { SessionLine } from "./session-line"
  * audience, of which each person goes to one, as the rule of capacity has it. Nobody chooses where he speaks or is
  * expected by name, nor what all those who arrive or leave have to come to.
  */
-export function choicesIn(own: readonly ReadSession[], reader: Pick<Reader, "personId">): ReadonlySet<string> {
+export function choicesIn(
+  own: readonly Redacted<PublishedSession>[],
+  reader: Pick<Reader, "personId">,
+): ReadonlySet<string> {
   const beside = new Map<string, { readonly ids: string[]; speaks: boolean }>()
   for (const session of own) {
     if (session.reserved || session.audience === "named" || wholeAudiences.some((one) => one === session.audience))

@@ -1,4 +1,5 @@
 import { isInProgramme, type Reader } from "./audience"
+import { choicesIn } from "./choice"
 import type { Publication, PublishedSession } from "./published"
 import { type Redacted, redact } from "./redaction"
 
@@ -14,6 +15,8 @@ export interface ProgrammeEntry {
   readonly status: "confirmed" | "cancelled"
   /** as last shown to this reader; a cancelled entry keeps the times it had */
   readonly session: Redacted<PublishedSession>
+  /** the reader goes to it or to another one beside it */
+  readonly choice?: true
 }
 
 /** The present, as an instant (ISO 8601 in UTC) and as the wall clock of the event's zone (`YYYY-MM-DDTHH:MM`). */
@@ -30,8 +33,8 @@ export type ReaderAt = Reader | ((publication: Publication) => Reader)
  * in it, in order of start and uid.
  *
  * `sequence` starts at 0 and grows by one with each publication that changes, for this reader, the start, the end, the
- * place, the status or the redaction, leaving the programme and coming back included. Title, speakers and description
- * only move `changedAt`. Going back to an earlier publication is a change like another: calendars take the entry with
+ * place, the status or the redaction, leaving the programme and coming back included. Title, speakers, description
+ * and being a choice only move `changedAt`. Going back to an earlier publication is a change like another: calendars take the entry with
  * the higher sequence, so it never falls.
  *
  * A session that leaves the programme, or the agenda, is cancelled and says so until 7 days after its end and 30 days
@@ -61,6 +64,7 @@ export function programmeHistory(
       if (entries.has(uid) || isAsBefore(uid)) continue
       if (isInProgramme(session, reader)) entries.set(uid, begun(session, publication))
     }
+    markChoices(entries, reader, publication)
     before = published
     readerBefore = reader
   }
@@ -86,6 +90,20 @@ function followed(
   }
   const changedAt = words(shown) === words(entry.session) ? entry.changedAt : publishedAt
   return { ...entry, session: shown, changedAt }
+}
+
+/** What there is to choose from changes with the sessions beside; a cancelled entry stays as it was last shown. */
+function markChoices(entries: Map<string, ProgrammeEntry>, reader: Reader, { publishedAt }: Publication): void {
+  const confirmed = [...entries.values()].filter(({ status }) => status === "confirmed")
+  const choices = choicesIn(
+    confirmed.map(({ session }) => session),
+    reader,
+  )
+  for (const entry of confirmed) {
+    const { choice = false, ...alone } = entry
+    if (choices.has(entry.sessionId) === choice) continue
+    entries.set(entry.uid, { ...alone, ...(!choice && { choice: true }), changedAt: publishedAt })
+  }
 }
 
 /** A calendar holds a person's own slots and never a room of a reserved one, were the person an organiser. */

@@ -102,7 +102,7 @@ export function entryOf(entry: ProgrammeEntry, event: CalendarEvent, { language,
     redacted: false,
     summary: inLanguage(session.titleFr ?? "", session.titleEn ?? "", language),
     location: placeOf(session, language),
-    descriptionLines: descriptionOf(session, language),
+    descriptionLines: descriptionOf(session, entry.choice ?? false, language),
     categories: [kindIn(session.kind, language)],
     url: status === "cancelled" ? null : origin + paths.session(event.slug, entry.sessionId),
   }
@@ -174,9 +174,12 @@ function levelOf(floor: number, language: Language): string {
   return once(String(floor), language, () => sayIn(words, language)(level, { count: Math.abs(floor) }))
 }
 
-function descriptionOf(session: PublishedSession, language: Language): string[] {
+function descriptionOf(session: PublishedSession, choice: boolean, language: Language): string[] {
   const { length: count } = session.speakers
   const names = session.speakers.map((speaker) => speaker.name).join(", ")
   const speakers = count > 0 ? sayIn(words, language)("speakers", { count, names }) : ""
-  return [speakers, inLanguage(session.descriptionFr, session.descriptionEn, language)].filter((line) => line !== "")
+  const beside = choice ? once("choice", language, () => sayIn(words, language)("choice")) : ""
+  return [beside, speakers, inLanguage(session.descriptionFr, session.descriptionEn, language)].filter(
+    (line) => line !== "",
+  )
 }

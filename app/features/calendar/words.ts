@@ -4,6 +4,10 @@ export const words = {
   cancelled: { fr: "[Annulé]", en: "[Cancelled]" },
   reserved: { fr: "Réservé", en: "Reserved" },
   untitled: { fr: "Séance", en: "Session" },
+  choice: {
+    fr: "Au choix : vous allez à l’une des séances de cette heure.",
+    en: "Your choice: you go to one of the sessions at this time.",
+  },
   speakers_one: { fr: "Intervenant : {{names}}", en: "Speaker: {{names}}" },
   speakers_other: { fr: "Intervenants : {{names}}", en: "Speakers: {{names}}" },
   upstairs_one: { fr: "{{count}}er étage", en: "floor {{count}}" },

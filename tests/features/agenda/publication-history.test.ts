@@ -64,6 +64,27 @@ describe("an entry", () => {
     expect(history([a], [{ ...a, ...change }])).toMatchObject([{ sequence: 0, changedAt: hour(2), session: change }])
   })
 
+  it("is only touched by a session beside it that comes, to choose from, or goes", () => {
+    const beside = aPublishedSession({ sessionId: "b" })
+    const marked = (...agendas: PublishedSession[][]) =>
+      history(...agendas).map(({ sessionId, sequence, choice = false, changedAt }) => [
+        sessionId,
+        sequence,
+        choice,
+        changedAt,
+      ])
+    expect(marked([a], [a, beside])).toEqual([
+      ["a", 0, true, hour(2)],
+      ["b", 0, true, hour(2)],
+    ])
+    expect(marked([a, beside], [a, beside])).toEqual([
+      ["a", 0, true, hour(1)],
+      ["b", 0, true, hour(1)],
+    ])
+    expect(marked([a, beside], [a])[0]).toEqual(["a", 0, false, hour(2)])
+    expect(marked([a], [a, { ...beside, visibility: "confidential" }])[0]).toEqual(["a", 0, false, hour(1)])
+  })
+
   it("is not even touched by what a calendar does not show", () => {
     expect(history([a], [{ ...a, audience: "all", visibility: "open", roomId: "renumbered" }])).toMatchObject([
       { sequence: 0, changedAt: hour(1) },

@@ -74,6 +74,16 @@ describe("a personal calendar", () => {
     })
   })
 
+  it("says of a session that stands beside another that one goes to either", () => {
+    const [entry] = calendar([[workshop, { ...workshop, sessionId: "s9", uid: uuid(9) }]]).entries
+    expect(entry).toMatchObject({
+      descriptionLines: [
+        "Au choix\u00a0: vous allez à l’une des séances de cette heure.",
+        "Intervenant\u00a0: Odile Bureau",
+      ],
+    })
+  })
+
   it("has nothing of a reserved slot but its times", () => {
     expect(calendar([[sealed]]).entries).toEqual([
       {
