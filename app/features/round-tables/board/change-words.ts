@@ -50,6 +50,8 @@ export const changeWords = {
   count_stability_other: { fr: "{{sign}} changements au plan en vigueur", en: "{{sign}} changes to the plan in force" },
   count_balance_one: { fr: "{{sign}} en équilibre", en: "{{sign}} in balance" },
   count_balance_other: { fr: "{{sign}} en équilibre", en: "{{sign}} in balance" },
+  "demand-named": { fr: "{{country}}, {{office}} ({{priority}})", en: "{{country}}, {{office}} ({{priority}})" },
+  "wish-named": { fr: "{{person}}, {{office}} (vœu n° {{rank}})", en: "{{person}}, {{office}} (wish no. {{rank}})" },
   "demand-gained": {
     fr: "Couverte : {{country}}, {{office}} ({{priority}})",
     en: "Met: {{country}}, {{office}} ({{priority}})",

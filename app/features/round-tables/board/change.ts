@@ -30,7 +30,13 @@ export type Change =
       readonly focus?: string
     } & Pick<TableRules, "min" | "max" | "hosts">)
   /** another plan in which something is met that was not: its places, and the seats that are to stay */
-  | ({ readonly do: "accept"; readonly pins: readonly AtTable[] } & Pick<SeatingDocument, "tables" | "seats">)
+  | ({
+      readonly do: "accept"
+      readonly pins: readonly AtTable[]
+      /** the mark of the problem and plan that were priced, and whether no other plan gives it at a lower price */
+      readonly foundFor: string
+      readonly proven: boolean
+    } & Pick<SeatingDocument, "tables" | "seats">)
 
 export type ChangeName = Change["do"]
 

@@ -17,7 +17,7 @@ import { byHand, madeView } from "./made"
 import { outcomeOf, type Refusal } from "./refusal"
 import type { Scene } from "./scene"
 import { sentenceOf } from "./sentence"
-import { carriedLevels } from "./standing"
+import { knownAfter } from "./standing"
 
 type Seats = Grant<"seat-attendees">
 
@@ -48,13 +48,13 @@ export function keepChange(db: Db, grant: Seats, asked: HandChange, writing: Tel
     if (!plan || !scene || plan.number !== asked.follows) return refused("changed-meanwhile")
     const outcome = outcomeOf(scene, asked.change)
     if (!outcome.ok) return refused("refused", outcome.refusal)
-    const { rulesBefore: _, ...version } = outcome.after.version
+    const { rulesBefore: _, computed: __, ...version } = outcome.after.version
     const rulesBefore =
       asked.change.do === "rules" ? await setTableRules(tx, grant, writing, rulesIn(outcome.after, asked)) : null
     const made = byHand(scene, asked.change, asked.item)
     const document: SeatingDocument = {
       ...version,
-      levels: carriedLevels(scene, outcome.after, asked.change),
+      ...knownAfter(scene, outcome.after, asked.change),
       reason: await told(tx, grant, writing, scene, made),
       origin: "hand",
       made,

@@ -7,7 +7,7 @@ import { minutesLater } from "~/platform/instants"
 import type { House } from "../plans/house"
 import { houseOf } from "../plans/house.server"
 import { latestPlan, type NumberedPlan, planNumbered, type Settled, settledOf } from "../plans/queries.server"
-import { type Scene, sceneOf } from "./scene"
+import { type Scene, sceneToday } from "./scene"
 
 type Seats = Grant<"seat-attendees">
 
@@ -34,12 +34,7 @@ export async function lookAt(db: ReadDb, keys: InstallationKeys, grant: Seats): 
       : inForce.number === plan?.number
         ? plan
         : await planNumbered(db, keys, grant, inForce.number)
-  const scene =
-    plan &&
-    sceneOf(
-      { house, version: plan.document },
-      { kept: kept?.document ?? null, order: plan.document.computed?.order ?? "usual" },
-    )
+  const scene = plan && sceneToday(house, plan.document, kept?.document ?? null)
   return { house, plan, scene, inForce, waiting }
 }
 

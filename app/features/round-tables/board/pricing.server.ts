@@ -1,6 +1,6 @@
 import { oncePer } from "~/platform/once"
 import type { Names } from "../names"
-import { hashOf } from "../plans/posed"
+import { markOfPlan } from "../plans/posed"
 import { placesOf } from "../plans/translation"
 import { planOf } from "../seating/seating"
 import type { MarkedPlan, Pricing } from "../seating/threads/pricing.server"
@@ -17,7 +17,7 @@ export type PriceView =
 
 export const markedPlan = oncePer(
   ({ problem, plan }: Scene): MarkedPlan => ({
-    mark: hashOf([problem.instance, plan]),
+    mark: markOfPlan(problem.instance, plan),
     instance: problem.instance,
     plan,
   }),
@@ -48,5 +48,6 @@ export async function acceptance(
     personId: personId(scene, attendee),
     sessionId: sessionId(scene, table),
   }))
-  return { do: "accept", ...placesOf(scene.question, planOf(scene.problem, price.seating)), pins }
+  const places = placesOf(scene.question, planOf(scene.problem, price.seating))
+  return { do: "accept", ...places, pins, foundFor: markedPlan(scene).mark, proven: price.proven }
 }

@@ -52,6 +52,14 @@ export function sceneOf(matter: Matter, asking: Scene["asking"]): Scene {
   return seatedIn({ asking, question, problem: problemOf(instance), demands }, matter)
 }
 
+/**
+ * A plan in the house as it is now, beside the plan in force: the one way in which any page says what a version is worth, so
+ * that no two pages say different things of it.
+ */
+export function sceneToday(house: House, version: SeatingDocument, inForce: SeatingDocument | null): Scene {
+  return sceneOf({ house, version }, { kept: inForce, order: version.computed?.order ?? "usual" })
+}
+
 /** A plan made of another: where only seats differ, the problem that they answer is the same one, and is not posed anew. */
 export function sceneAfter(before: Scene, matter: Matter): Scene {
   return posesTheSame(before, matter) ? seatedIn(before, matter) : sceneOf(matter, before.asking)

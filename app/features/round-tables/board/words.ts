@@ -63,14 +63,6 @@ export const boardWords = {
     en: "On the first level that is not proven: {{level}}.",
   },
   unknown: { fr: "Optimum non calculé", en: "Optimum not computed" },
-  "unknown-text": {
-    fr: "Le plan a changé depuis le calcul. Aucun plan ne fait mieux sur : {{levels}}.",
-    en: "The plan has changed since it was computed. No plan does better on: {{levels}}.",
-  },
-  "unknown-all": {
-    fr: "Le plan ou ses règles ont changé depuis le calcul.",
-    en: "The plan or its rules have changed since it was computed.",
-  },
   pinned_one: { fr: "{{count}} place épinglée", en: "{{count}} pinned seat" },
   pinned_other: { fr: "{{count}} places épinglées", en: "{{count}} pinned seats" },
   "locked-tables_one": { fr: "{{count}} table verrouillée", en: "{{count}} locked table" },

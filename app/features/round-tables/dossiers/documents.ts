@@ -129,12 +129,24 @@ export interface SeatingDocument {
   /** why it was made, in the custodian's words, and how */
   readonly reason: string
   readonly origin: "solver" | "hand" | "return"
-  /** of which problem the levels tell, and in which order they weigh; absent where nobody has computed them */
-  readonly computed?: { readonly mark: string; readonly order: "usual" | "smallest-change" }
+  /** what the levels were found for; absent where nobody has computed them */
+  readonly computed?: Computed
   /** what was done by hand to the version that this one follows */
   readonly made?: ByHand
   /** how the tables that the change set otherwise were to be held before: undoing it sets them back */
   readonly rulesBefore?: Readonly<Record<string, TableRules | null>>
+}
+
+/** The parts of what a plan is found for: what is asked, who is there, what is held, the plan in force, and the plan itself. */
+export const theMarks = ["plan", "demands", "wishes", "people", "tables", "kept"] as const
+export type Mark = (typeof theMarks)[number]
+/** Equal marks are equal parts. */
+export type Marks = Readonly<Record<Mark, string>>
+
+/** Of which problem and plan the levels tell, and in which order they weigh. */
+export interface Computed {
+  readonly order: "usual" | "smallest-change"
+  readonly marks: Marks
 }
 
 /** What a custodian did to a version, as it is told afterwards. */

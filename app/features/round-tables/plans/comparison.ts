@@ -1,7 +1,8 @@
-import type { LevelFigure, SeatingDocument } from "../dossiers/documents"
-import { LEVELS, type Level, MORE_IS_BETTER } from "../seating/instance"
+import type { SeatingDocument } from "../dossiers/documents"
+import { type Level, MORE_IS_BETTER } from "../seating/instance"
 import { seatDifference } from "./difference"
 import type { Placement } from "./instance-of"
+import type { Figure } from "./worth"
 
 /** A table as the custodian's pages name it. */
 export interface NamedTable {
@@ -11,11 +12,11 @@ export interface NamedTable {
   readonly subject: string
 }
 
-/** One level in two plans; null where it was not computed. */
+/** One level in two plans; null where there is no earlier one, and where nobody has computed how good it could be. */
 export interface LevelChange {
   readonly level: Level
   readonly before: number | null
-  readonly after: number | null
+  readonly after: number
   readonly bound: number | null
   readonly proven: boolean
   readonly verdict: "better" | "worse" | "same"
@@ -41,7 +42,6 @@ export interface Comparison {
   readonly lost: number
   readonly people: readonly PersonLine[]
   readonly tables: readonly TableLine[]
-  readonly levels: readonly LevelChange[]
 }
 
 interface Naming {
@@ -50,10 +50,10 @@ interface Naming {
   room(id: string): string
 }
 
-type Compared = Pick<SeatingDocument, "tables" | "seats" | "levels">
-const nothing: Compared = { tables: {}, seats: [], levels: [] }
+type Compared = Pick<SeatingDocument, "tables" | "seats">
+const nothing: Compared = { tables: {}, seats: [] }
 
-/** Two plans seat by seat, in words: people by name, then tables by time; levels in their usual order. */
+/** Two plans seat by seat, in words: people by name, then tables by time. */
 export function comparisonOf(before: Compared | null, after: Compared, names: Naming): Comparison {
   const { people, tables, kept, gained, lost } = seatDifference(before ?? nothing, after)
   const placed = (placement: Placement | null) => placement && { ...placement, room: names.room(placement.roomId) }
@@ -71,28 +71,25 @@ export function comparisonOf(before: Compared | null, after: Compared, names: Na
       before: placed(change.before),
       after: placed(change.after),
     })),
-    levels: levelChanges(before?.levels ?? [], after.levels),
   }
 }
 
-export function levelChanges(before: readonly LevelFigure[], after: readonly LevelFigure[]): LevelChange[] {
-  return LEVELS.flatMap((level) => {
-    const [had, has] = [before.find((one) => one.level === level), after.find((one) => one.level === level)]
-    if (!had && !has) return []
-    return [
-      {
-        level,
-        before: had?.value ?? null,
-        after: has?.value ?? null,
-        bound: has?.bound ?? null,
-        proven: has?.proven ?? false,
-        verdict: verdictOf(level, had?.value, has?.value),
-      },
-    ]
+/** Level by level, in the order of the later plan. */
+export function levelChanges(before: readonly Figure[], after: readonly Figure[]): LevelChange[] {
+  return after.map(({ level, value, bound, proven }) => {
+    const had = before.find((one) => one.level === level)
+    return {
+      level,
+      before: had?.value ?? null,
+      after: value,
+      bound,
+      proven,
+      verdict: verdictOf(level, had?.value, value),
+    }
   })
 }
 
-function verdictOf(level: Level, before: number | undefined, after: number | undefined): LevelChange["verdict"] {
-  if (before === undefined || after === undefined || before === after) return "same"
+function verdictOf(level: Level, before: number | undefined, after: number): LevelChange["verdict"] {
+  if (before === undefined || before === after) return "same"
   return after > before === MORE_IS_BETTER.has(level) ? "better" : "worse"
 }

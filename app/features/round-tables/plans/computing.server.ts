@@ -9,7 +9,7 @@ import { appendPlan, type Kept, note, once, type Writing } from "./commands.serv
 import { houseOf } from "./house.server"
 import { afterIncident, type Incident } from "./incidents"
 import { instanceOf, type Order } from "./instance-of"
-import { markOf, questionInOrder } from "./posed"
+import { asComputed } from "./posed"
 import { planInForce, planNumbered, proposalOf } from "./queries.server"
 import type { Outcome, Runs } from "./runs.server"
 import { documentOf } from "./translation"
@@ -57,7 +57,6 @@ export async function askForSeating(
   const house = await houseOf(db, keys, grant)
   const shown = plan && incident ? afterIncident(house, plan.document, incident) : (plan?.document ?? null)
   const question = instanceOf(house, { plan: shown, kept: kept?.document ?? null, order }, newId)
-  const computed = { mark: markOf(questionInOrder(house, { plan: shown, kept: null, order })), order }
   const runId = newId()
   const asked = await once(db, grant, computing, async (tx) => {
     const waiting = await tx
@@ -84,7 +83,12 @@ export async function askForSeating(
   // The same form sent twice is answered with the run that it began.
   if (!asked.ok || asked.value.runId !== runId) return asked
   const proposed = (outcome: Outcome) =>
-    outcome.state === "solved" ? documentOf(question, outcome.solved, { fixed: shown, reason, computed }) : null
+    outcome.state === "solved"
+      ? asComputed(documentOf(question, outcome.solved, { fixed: shown, reason }), {
+          ...{ house, question, order },
+          kept: kept?.document ?? null,
+        })
+      : null
   runs.begin(runId, {
     instance: question.instance,
     timeLimit,

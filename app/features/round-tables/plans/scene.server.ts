@@ -6,6 +6,7 @@ import { typeset } from "~/i18n/typography"
 import type { RequestContext } from "~/platform/installation"
 import { todayIn, toWall } from "~/platform/zones/wall-clock"
 import type { SeatingDocument } from "../dossiers/documents"
+import type { Names } from "../names"
 import { namesOf } from "../names.server"
 import { note } from "./commands.server"
 import type { NamedTable } from "./comparison"
@@ -17,6 +18,7 @@ import type { NumberedPlan } from "./queries.server"
 /** What the custodian's pages are told from: the house, and what everything in it is called. */
 export interface Scene {
   readonly house: House
+  readonly names: Names
   readonly zone: string
   readonly today: string
   /** « Mme Juliette Trémadeur, Colombie » */
@@ -46,6 +48,7 @@ export async function sceneOf(
   const offices = new Map(house.tables.map(({ sessionId, rules }) => [sessionId, rules.officeId]))
   return {
     house,
+    names,
     zone,
     today: todayIn(zone, Date.parse(clock.now())),
     person(id) {

@@ -66,14 +66,7 @@ interface Solving {
 export function documentOf(
   question: Pick<Question, "names" | "placements">,
   { plan, levels }: Solving,
-  { fixed, reason, computed }: { readonly fixed: FixedByHand | null } & Pick<SeatingDocument, "reason" | "computed">,
+  { fixed, reason }: { readonly fixed: FixedByHand | null } & Pick<SeatingDocument, "reason">,
 ): SeatingDocument {
-  const found = {
-    ...placesOf(question, plan),
-    ...fixedIn(fixed ?? nothingFixed),
-    levels,
-    reason,
-    origin: "solver" as const,
-  }
-  return computed ? { ...found, computed } : found
+  return { ...placesOf(question, plan), ...fixedIn(fixed ?? nothingFixed), levels, reason, origin: "solver" }
 }

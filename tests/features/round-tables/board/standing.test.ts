@@ -4,9 +4,9 @@ import { houseOfInstance, versionOf, versions } from "#tests/support/seated-hous
 import { bestOfAll, instances } from "#tests/support/seating-instances"
 import { outcomeOf } from "~/features/round-tables/board/refusal"
 import { type Matter, type Scene, sceneOf } from "~/features/round-tables/board/scene"
-import { carriedLevels, standingOf } from "~/features/round-tables/board/standing"
+import { knownAfter, standingOf } from "~/features/round-tables/board/standing"
 import { achievedBy } from "~/features/round-tables/plans/achieved"
-import { markOf, questionInOrder } from "~/features/round-tables/plans/posed"
+import { asComputed, questionInOrder } from "~/features/round-tables/plans/posed"
 import { documentOf } from "~/features/round-tables/plans/translation"
 import type { Level } from "~/features/round-tables/seating/instance"
 import { loadSolver } from "~/features/round-tables/seating/model/highs.server"
@@ -27,11 +27,8 @@ beforeAll(async () => {
 function solved(house: Matter["house"]): Scene {
   const question = questionInOrder(house, { plan: versionOf(house), ...usual })
   const { plan, levels } = solve(question.instance, { solver, seed: 1, stop: () => false })
-  const computed = { mark: markOf(question), order: "usual" as const }
-  return sceneOf(
-    { house, version: documentOf(question, { plan, levels }, { fixed: null, reason: "", computed }) },
-    usual,
-  )
+  const found = documentOf(question, { plan, levels }, { fixed: null, reason: "" })
+  return sceneOf({ house, version: asComputed(found, { ...usual, house, question }) }, usual)
 }
 
 describe("how good a plan is known to be", () => {
@@ -82,7 +79,7 @@ describe("how good a plan is known to be", () => {
           const outcome = outcomeOf(scene, change)
           if (!outcome.ok) return
           const { after } = outcome
-          const levels = carriedLevels(scene, after, change)
+          const { levels } = knownAfter(scene, after, change)
           const best = bestOfAll(after.problem.instance)
           for (const [rank, { level: named, value, bound, proven }] of levels.entries()) {
             const level = named as Level
@@ -97,7 +94,7 @@ describe("how good a plan is known to be", () => {
             how === "ban" ? { do: "unban", personId, sessionId } : { ...change, do: "add" },
           )
           if (how === "ban" && undone.ok)
-            expect(carriedLevels(after, undone.after, { ...change, do: "unban" })).toEqual([])
+            expect(knownAfter(after, undone.after, { ...change, do: "unban" }).levels).toEqual([])
         },
       ),
       { seed: 4, numRuns: 60 },

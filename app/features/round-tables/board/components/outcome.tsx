@@ -4,7 +4,9 @@ import { paths } from "~/paths"
 import { Icon } from "~/ui/icon"
 import { Meter, Meters } from "~/ui/meter"
 import { Table } from "~/ui/table"
-import type { Figure, Standing } from "../standing"
+import { useKnown } from "../../plans/components/known"
+import type { Figure } from "../../plans/worth"
+import type { Standing } from "../standing"
 import { boardWords } from "../words"
 import { usePlace } from "./address"
 
@@ -38,12 +40,8 @@ function Proof({ standing: { proof, figures, pinned, locked } }: { readonly stan
     pinned > 0 && say("pinned", { count: pinned }),
     locked > 0 && say("locked-tables", { count: locked }),
   ].filter(Boolean)
-  const provenLevels = figures
-    .slice(
-      0,
-      figures.findIndex(({ proven }) => !proven),
-    )
-    .map(({ level }) => level)
+  const open = figures.findIndex(({ proven }) => !proven)
+  const known = useKnown()
   const said = {
     proven: () => ({ title: say("proven"), text: say("proven-text") }),
     gap: () => {
@@ -56,14 +54,7 @@ function Proof({ standing: { proof, figures, pinned, locked } }: { readonly stan
     },
     unknown: () => ({
       title: say("unknown"),
-      text:
-        provenLevels.length > 0
-          ? say("unknown-text", {
-              levels: provenLevels
-                .map((one) => say(`level-${one}`).toLocaleLowerCase(language))
-                .join(language === "fr" ? "\u202f; " : "; "),
-            })
-          : say("unknown-all"),
+      text: known({ ...(proof as Extract<Standing["proof"], { kind: "unknown" }>), provenLevels: open }),
     }),
   }[proof.kind]()
   return (

@@ -5,14 +5,16 @@ import { Tallies, Tally } from "~/ui/meter"
 import { Empty } from "~/ui/notice"
 import { Muted, Section, Stack } from "~/ui/page"
 import { Table } from "~/ui/table"
-import type { Comparison, NamedTable, PersonLine, TableLine } from "../comparison"
+import type { ComparedToday } from "../comparing.server"
+import type { NamedTable, PersonLine, TableLine } from "../comparison"
 import { planWords } from "../words"
-import { LevelTable } from "./level-table"
+import { WonAndLost } from "./won-and-lost"
+import { Worth } from "./worth"
 
 /** Two plans seat by seat. */
-export function ComparisonView({ comparison }: { readonly comparison: Comparison }) {
+export function ComparisonView({ comparison }: { readonly comparison: ComparedToday }) {
   const say = useWords(planWords)
-  const { kept, gained, lost, people, tables, levels } = comparison
+  const { kept, gained, lost, people, tables, effect, worth } = comparison
   const nothing = people.length + tables.length === 0
   return (
     <Stack gap="loose">
@@ -22,11 +24,8 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
         <Tally value={lost}>{say("seats-lost")}</Tally>
       </Tallies>
       {nothing && <Empty title={say("same")}>{say("same-text")}</Empty>}
-      {levels.length > 0 && (
-        <Section title={say("levels")}>
-          <LevelTable levels={levels} compared />
-        </Section>
-      )}
+      {effect && <WonAndLost effect={effect} />}
+      <Worth worth={worth} compared />
       {tables.length > 0 && <TableChanges tables={tables} />}
       {people.length > 0 && (
         <Section title={say("people")} aside={people.length}>

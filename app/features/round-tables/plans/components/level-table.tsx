@@ -16,7 +16,7 @@ interface LevelTableProps {
 export function LevelTable({ levels, compared }: LevelTableProps) {
   const say = useWords(planWords)
   const language = useLanguage()
-  const shown = (value: number | null) => (value === null ? say("not-computed") : number(value, language))
+  const shown = (value: number) => number(value, language)
   return (
     <Table<LevelChange>
       caption={say("levels")}

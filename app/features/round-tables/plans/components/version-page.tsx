@@ -13,8 +13,8 @@ import type { versionPage } from "../pages.server"
 import type { PlacedTable } from "../scene.server"
 import { planWords } from "../words"
 import { AchievedTallies } from "./achieved"
-import { LevelTable } from "./level-table"
 import { type Refusal, SeatingFrame } from "./seating-frame"
+import { Worth } from "./worth"
 
 interface VersionPageProps {
   readonly event: string
@@ -23,11 +23,11 @@ interface VersionPageProps {
   readonly refusal: Refusal | undefined
 }
 
-/** One version of the seating, as it was made. */
+/** One version of the seating: its tables as they were made, and what it is worth today. */
 export function VersionPage({ event, reader, view, refusal }: VersionPageProps) {
   const say = useWords(planWords)
   const language = useLanguage()
-  const { number, follows, by, at, reason, origin, inForce, latest, levels, tables, waiting, achieved } = view
+  const { number, follows, by, at, reason, origin, inForce, latest, worth, tables, waiting, achieved } = view
   const isLatest = latest === number
   const made = [
     `${say("made")} ${moment(at, language)}`,
@@ -72,11 +72,7 @@ export function VersionPage({ event, reader, view, refusal }: VersionPageProps) 
           </p>
         )}
         <AchievedTallies achieved={achieved} />
-        {levels.length > 0 && (
-          <Section title={say("levels")}>
-            <LevelTable levels={levels} compared={false} />
-          </Section>
-        )}
+        <Worth worth={worth} compared={false} />
         <Section title={say("by-slot")} aside={say("tables", { count: tables.length })}>
           <Table<PlacedTable>
             caption={say("by-slot")}

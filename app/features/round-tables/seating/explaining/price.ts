@@ -16,7 +16,13 @@ import type { Seating } from "../seating"
 
 export type Price =
   /** The plan with it, and the difference by level to the plan without; a level that does not move is absent. */
-  | { readonly kind: "possible"; readonly difference: Partial<Levels>; readonly seating: Seating }
+  | {
+      readonly kind: "possible"
+      readonly difference: Partial<Levels>
+      readonly seating: Seating
+      /** whether no other plan gives it at a lower price; false when that would have taken too long to know */
+      readonly proven: boolean
+    }
   /** With the tables where they are, no plan allows it. */
   | { readonly kind: "impossible" }
   /** The time was up first. */
@@ -54,11 +60,12 @@ export class Prices {
     const roads = new Set(wanted.map(({ attendee, table }) => `${attendee} ${groupOf(table)}`))
     const columns = seats.filter((s) => roads.has(`${s.attendee} ${s.group}`)).map((s) => s.column)
     if (columns.length === 0) return { kind: "impossible" }
-    const values = this.asHoped(columns) ?? this.exactly(columns)
+    const hoped = this.asHoped(columns)
+    const found = hoped ? { values: hoped, proven: true } : this.exactly(columns)
     if (run.stop()) return { kind: "unknown" }
-    if (!values) return { kind: "impossible" }
-    const seating = realise(problem, grouping, sittingsOf(model, values))
-    return { kind: "possible", difference: this.difference(seating), seating }
+    if (!found) return { kind: "impossible" }
+    const seating = realise(problem, grouping, sittingsOf(model, found.values))
+    return { kind: "possible", difference: this.difference(seating), seating, proven: found.proven }
   }
 
   private asHoped(columns: readonly number[]): Float64Array | null {
@@ -71,18 +78,20 @@ export class Prices {
     }
   }
 
-  private exactly(columns: readonly number[]): Float64Array | null {
+  private exactly(columns: readonly number[]): { values: Float64Array; proven: boolean } | null {
     const { solver, problem } = this
     const undo = solver.require(columns)
     try {
       let values: Float64Array | null = null
+      let proven = true
       for (const level of problem.levels) {
         const result: LevelResult = solver.best(level, values)
         if (result.value === null) return null
         values = result.columns ?? values
+        proven &&= result.bound === result.value
         solver.freeze(level, result.value)
       }
-      return values
+      return values && { values, proven }
     } finally {
       undo()
     }
