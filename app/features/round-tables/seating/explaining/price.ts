@@ -72,7 +72,7 @@ export class Prices {
     const { solver, problem, model } = this
     const undo = solver.require(columns)
     try {
-      return asHoped(solver, model.linear, problem.levels)
+      return asHoped(solver, problem.levels)
     } finally {
       undo()
     }

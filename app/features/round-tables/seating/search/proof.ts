@@ -22,7 +22,7 @@ export function proveAsHoped(task: Task): boolean {
   const model = seatingModel(problem, grouping, "full")
   const solver = new LevelSolver(task.run, model.linear)
   try {
-    const columns = asHoped(solver, model.linear, problem.levels)
+    const columns = asHoped(solver, problem.levels)
     if (!columns) return false
     incumbent.offer(realise(problem, grouping, sittingsOf(model, columns)))
     for (const level of problem.levels) task.tightenBound(level, Math.round(model.linear.valueOf(level, columns)))
