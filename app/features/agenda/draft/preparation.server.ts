@@ -50,9 +50,10 @@ export async function preparationOf(
   }
 }
 
+/** How many sessions each day has; reserved slots are in no count. */
 function countedByDay(lines: readonly OutlineLine[]) {
   const counts = new Map<string, number>()
-  for (const { day } of lines) counts.set(day, (counts.get(day) ?? 0) + 1)
+  for (const { day, kind } of lines) counts.set(day, (counts.get(day) ?? 0) + (kind === null ? 0 : 1))
   return [...counts].map(([day, count]) => ({ day, count }))
 }
 

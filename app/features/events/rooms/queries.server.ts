@@ -3,7 +3,7 @@ import type { Grant } from "~/features/access/policy"
 
 const columns = ["id", "code", "name_fr as nameFr", "name_en as nameEn", "site", "floor", "capacity", "kind"] as const
 
-/** The rooms of an event, site by site, with how many sessions of the draft each holds. Two queries. */
+/** The rooms of an event, site by site, with how many sessions of the draft each holds; confidential ones are in no count. Two queries. */
 export async function roomsOf(db: ReadDb, { eventId }: Grant<"edit-event">) {
   const [rooms, uses] = await Promise.all([
     db
@@ -20,6 +20,7 @@ export async function roomsOf(db: ReadDb, { eventId }: Grant<"edit-event">) {
       .select((eb) => ["room_id", eb.fn.countAll<number>().as("count")])
       .where("event_id", "=", eventId)
       .where("room_id", "is not", null)
+      .where("visibility", "<>", "confidential")
       .groupBy("room_id")
       .execute(),
   ])
