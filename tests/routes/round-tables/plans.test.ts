@@ -111,7 +111,11 @@ describe("the custodian's pages of the seating", () => {
     const programme = (await member.get(paths.programme(slug))).text
     expect(programme).toContain("Réservé")
     expect(programme).not.toMatch(/Ports|OCTEST|Salle C1/)
-    expect((await member.get(paths.home())).text).toContain("Réservé")
+    const home = (await member.get(paths.home())).text
+    expect(home).toContain("Réservé")
+    expect(home).toMatch(
+      new RegExp(`<a[^>]*href="${paths.session(slug, tables.morning)}"[^>]*>Dans le dossier de la séance`),
+    )
     const opened = await member.get(paths.session(slug, tables.morning))
     expect(opened.location).toBe(paths.table(slug, tables.morning))
     expect((await (await site.as(cast.inAmman)).get(paths.session(slug, tables.morning))).status).toBe(404)

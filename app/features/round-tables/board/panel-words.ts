@@ -12,7 +12,6 @@ export const panelWords = {
   table: { fr: "{{office}}, table {{letter}}", en: "{{office}}, table {{letter}}" },
   locked: { fr: "Verrouillée", en: "Locked" },
   "when-where": { fr: "{{day}} {{from}}–{{until}}, {{room}}", en: "{{day}} {{from}}–{{until}}, {{room}}" },
-  floor: { fr: "étage {{floor}}", en: "floor {{floor}}" },
   "seats-of": {
     fr: "{{taken}} places sur {{places}}, {{hosts}} hôtes",
     en: "{{taken}} of {{places}} places, {{hosts}} hosts",

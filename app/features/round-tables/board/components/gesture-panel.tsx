@@ -100,7 +100,7 @@ function FocusWords() {
 function Confirm({ version, formKey, children }: Confirming & { readonly children?: ReactNode }) {
   const say = useWords(changeWords)
   return (
-    <StrongForm method="post" preventScrollReset>
+    <StrongForm method="post" preventScrollReset className="stack tight">
       <HiddenFields fields={{ intent: "confirm", version: String(version), formKey }} />
       {children}
       <div className="actions">

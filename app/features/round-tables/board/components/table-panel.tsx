@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react"
 import { capitalised, weekday } from "~/i18n/dates"
+import { floorName } from "~/i18n/floor"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Badge } from "~/ui/badge"
@@ -18,7 +19,7 @@ export function TablePanel({ table }: { readonly table: Panel }) {
   const say = useWords(panelWords)
   const language = useLanguage()
   const { gesture, why } = useAddresses()
-  const where = [table.room, table.floor && say("floor", { floor: table.floor })].filter(Boolean).join(", ")
+  const where = [table.room, floorName(table.floor, language)].filter(Boolean).join(", ")
   const facts = [
     say("when-where", {
       day: capitalised(weekday(table.day, language)),
