@@ -18,7 +18,7 @@ export function Outcome({ standing }: { readonly standing: Standing }) {
   return (
     <div className="outcome">
       <Proof standing={standing} />
-      <div>
+      <div className="achieved">
         <Meters label={say("outcome")}>
           {standing.meters.map(({ what, value, total }) => (
             <Meter key={what} label={say(`meter_${what}`)} value={value} total={total} weight={weights[what]}>
