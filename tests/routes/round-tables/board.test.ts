@@ -96,13 +96,34 @@ describe("the board", () => {
   it("leaves no version of a change that breaks a rule, and says which", async () => {
     const gesture = { table: tables.morning, geste: "retirer", personne: cast.attache }
     const { page, answer } = await confirm(gesture)
-    expect(page.text).toContain("aurait 0 membres")
-    expect(page.text).toContain("H8")
+    expect(page.text).toContain("n’aurait aucun membre")
+    expect(page.text).not.toMatch(/\bH\d+\b/)
     expect(answer.status).toBe(409)
     const stranger = await confirm({ table: tables.morning, geste: "ajouter", personne: cast.departing })
     expect(stranger.page.text).toContain("Une épingle passe outre")
     expect(stranger.answer.status).toBe(409)
     expect(await latest()).toMatchObject({ number: 1 })
+  })
+
+  it("offers whom one may seat, and says of the others why not", async () => {
+    await confirm({ table: tables.afternoon, geste: "ajouter", personne: cast.attache })
+    const { text } = await custodian.get(board({ table: tables.morning, geste: "ajouter" }))
+    const option = (id: string) => text.match(new RegExp(`<option value="${id}"[^<]*`))?.[0]
+    expect(text.indexOf('label="Possible"')).toBeLessThan(text.indexOf('label="Avec une épingle"'))
+    expect(option(cast.inAmman)).not.toContain("disabled")
+    expect(option(cast.departing)).not.toContain("disabled")
+    const places = (await custodian.get(board({ table: tables.morning, geste: "deplacer" }))).text
+    const taken = places.match(new RegExp(`<option value="${day}T14:00-15:30.${cast.rooms.confidential}"[^<]*`))?.[0]
+    expect(taken).toContain("disabled")
+    expect(taken).toMatch(/le chef de l’office tient OCTEST\u00a0B|prise par OCTEST\u00a0B/)
+  })
+
+  it("refuses a table that is larger than its room, and keeps what was chosen", async () => {
+    const rules = { table: tables.morning, geste: "regler", min: "1", max: "300", hotes: "2", theme: "non" }
+    const { page, answer } = await confirm(rules)
+    expect(page.text).toMatch(/places, hôtes compris\s: 10 membres au plus/)
+    expect(page.text).toMatch(/name="max"[^>]*value="300"|value="300"[^>]*name="max"/)
+    expect([answer.status, (await held())?.max]).toEqual([409, 4])
   })
 
   it("keeps a gesture that was made on an older version, and shows it on the newer one", async () => {
@@ -163,9 +184,11 @@ describe("the board", () => {
   it("moves no table to an hour at which its head holds another", async () => {
     const roomId = cast.rooms.confidential
     await confirm({ table: tables.afternoon, geste: "ajouter", personne: cast.attache })
-    const move = { table: tables.morning, geste: "deplacer", creneau: `${day}T14:00-15:30`, salle: roomId }
+    const move = { table: tables.morning, geste: "deplacer", lieu: `${day}T14:00-15:30.${roomId}` }
     const refused = await confirm(move, 2)
-    expect(refused.page.text).toContain("H10")
+    expect(refused.page.text).toContain("Le chef de l’office tient la table OCTEST")
+    // The form stays as it was filled in.
+    expect(refused.page.text).toMatch(new RegExp(`<option value="${move.lieu}"[^>]*selected`))
     expect(refused.answer.status).toBe(409)
     const { document } = (await latest()) as { document: SeatingDocument }
     expect(document.tables[tables.morning]).toMatchObject({ startsAt: "09:00" })

@@ -44,9 +44,8 @@ const format = z.object({
   office: maybe(id),
   /** `PERSON.SESSION` */
   avec: maybe(z.string().regex(/^[\w-]{1,64}\.[\w-]{1,64}$/)),
-  /** `2025-08-26T11:00-12:30` */
-  creneau: maybe(z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d-\d\d:\d\d$/)),
-  salle: maybe(id),
+  /** `2025-08-26T11:00-12:30.ROOM` */
+  lieu: maybe(z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d-\d\d:\d\d\.[\w-]{1,64}$/)),
   min: maybe(whole),
   max: maybe(whole),
   hotes: maybe(whole),

@@ -1,6 +1,6 @@
 import type { Words } from "~/i18n/words"
 
-/** Changes by hand: what they are called, what they change, why they are refused. */
+/** Changes by hand: what they are called, what they change. Why they are refused is in `refusal-words.ts`. */
 export const changeWords = {
   do_add: { fr: "ajouter {{person}} à la table {{table}}", en: "add {{person}} to table {{table}}" },
   do_remove: { fr: "retirer {{person}} de la table {{table}}", en: "take {{person}} off table {{table}}" },
@@ -27,6 +27,7 @@ export const changeWords = {
   effect: { fr: "Ce que cela change", en: "What this changes" },
   idle: { fr: "Aucun niveau ne bouge.", en: "No level moves." },
   confirm: { fr: "Confirmer", en: "Confirm" },
+  confirming: { fr: "Enregistrement…", en: "Saving…" },
   "give-up": { fr: "Laisser comme c'est", en: "Leave it as it is" },
   "pin-instead": { fr: "Ajouter et épingler", en: "Add and pin" },
   count_broken_one: { fr: "{{sign}} épingle rompue ou table non tenue", en: "{{sign}} broken pin or table not held" },
@@ -90,69 +91,4 @@ export const changeWords = {
   priority_high: { fr: "haute", en: "high" },
   priority_normal: { fr: "normale", en: "normal" },
   "refused-what": { fr: "Impossible : {{what}}", en: "Not possible: {{what}}" },
-  why_already: { fr: "C'est déjà le cas.", en: "It is so already." },
-  why_unknown: { fr: "La personne ou la table n'est plus là.", en: "The person or the table is no longer there." },
-  why_pinned: {
-    fr: "La place est épinglée : ôtez d'abord l'épingle.",
-    en: "The seat is pinned: take the pin off first.",
-  },
-  breach_unknown: {
-    fr: "Une table, une salle ou une personne n'existe plus.",
-    en: "A table, a room or a person no longer exists.",
-  },
-  breach_twice: { fr: "Une place est donnée deux fois.", en: "A seat is given twice." },
-  "breach_not-held": { fr: "La table {{table}} n'est pas tenue.", en: "Table {{table}} is not held." },
-  "breach_not-entitled": {
-    fr: "{{person}} ne répond d'aucun pays de la table {{table}} et n'a pas demandé l'office. Une épingle passe outre.",
-    en: "{{person}} answers for no country of table {{table}} and did not wish for the office. A pin overrides this.",
-  },
-  breach_away: {
-    fr: "{{person}} n'est pas là à l'heure de la table {{table}}.",
-    en: "{{person}} is not there at the time of table {{table}}.",
-  },
-  breach_banned: {
-    fr: "{{person}} est écarté(e) de la table {{table}}.",
-    en: "{{person}} is banned from table {{table}}.",
-  },
-  breach_seats: {
-    fr: "La table {{table}} aurait {{people}} membres ; il en faut de {{min}} à {{max}}.",
-    en: "Table {{table}} would have {{people}} members; it takes from {{min}} to {{max}}.",
-  },
-  "breach_room-full": {
-    fr: "Table {{table}} : {{people}} personnes, hôtes compris, pour {{capacity}} places dans la salle.",
-    en: "Table {{table}}: {{people}} people, hosts included, for {{capacity}} places in the room.",
-  },
-  "breach_head-away": {
-    fr: "Le chef de l'office n'est pas disponible à l'heure de la table {{table}}.",
-    en: "The office's head is not available at the time of table {{table}}.",
-  },
-  "breach_head-taken": {
-    fr: "Le chef de l'office tient la table {{other}} à la même heure que la table {{table}}.",
-    en: "The office's head holds table {{other}} at the time of table {{table}}.",
-  },
-  "breach_room-closed": {
-    fr: "La salle de la table {{table}} est prise ou fermée à cette heure.",
-    en: "The room of table {{table}} is taken or closed then.",
-  },
-  "breach_room-taken": {
-    fr: "Les tables {{other}} et {{table}} auraient la même salle à la même heure.",
-    en: "Tables {{other}} and {{table}} would share a room at the same time.",
-  },
-  "breach_not-at-its-place": {
-    fr: "La table {{table}} n'est plus où l'agenda la met.",
-    en: "Table {{table}} is no longer where the agenda has it.",
-  },
-  "breach_at-once": {
-    fr: "{{person}} est à la table {{other}} à la même heure que la table {{table}}.",
-    en: "{{person}} sits at table {{other}} at the time of table {{table}}.",
-  },
-  "breach_same-subject": {
-    fr: "{{person}} siège déjà à la table {{other}}, sur le même sujet que la table {{table}}.",
-    en: "{{person}} already sits at table {{other}}, on the same subject as table {{table}}.",
-  },
-  "breach_day-limit": {
-    fr: "{{person}} aurait {{tables}} tables dans la journée, {{limit}} au plus.",
-    en: "{{person}} would have {{tables}} tables in the day, {{limit}} at most.",
-  },
-  breach_pin: { fr: "Une épingle de la table {{table}} ne tient plus.", en: "A pin of table {{table}} holds no more." },
 } satisfies Words

@@ -1,4 +1,5 @@
 /** A gesture of the address as a change, once all that it needs has been said. */
+import type { Slot } from "../dossiers/documents"
 import type { Gesture, Sought } from "./address"
 import type { Change } from "./change"
 
@@ -7,6 +8,14 @@ export const longestFocus = 120
 
 /** What is still to be said before the effect can be shown. */
 export type Unsaid = "partner" | "person" | "place" | "rules"
+
+/** What a gesture asks before it can be tried; the others say all that they need where they begin. */
+export const askedOf: Partial<Record<Gesture, Unsaid>> = {
+  ajouter: "person",
+  echanger: "partner",
+  deplacer: "place",
+  regler: "rules",
+}
 
 const atTable: Partial<Record<Gesture, "add" | "remove" | "pin" | "unpin" | "ban" | "unban">> = {
   ajouter: "add",
@@ -45,10 +54,13 @@ function swapIn(sessionId: string, { personne, avec }: Sought): Change | Unsaid 
   return otherId && otherSessionId ? { do: "swap", personId: personne, sessionId, otherId, otherSessionId } : "partner"
 }
 
-function moveIn(sessionId: string, { creneau, salle }: Sought): Change | Unsaid {
-  const [, day, startsAt, endsAt] = /^(.{10})T(.{5})-(.{5})$/.exec(creneau ?? "") ?? []
-  return day && startsAt && endsAt && salle ? { do: "move", sessionId, day, startsAt, endsAt, roomId: salle } : "place"
+function moveIn(sessionId: string, { lieu }: Sought): Change | Unsaid {
+  const [, day, startsAt, endsAt, roomId] = /^(.{10})T(.{5})-(.{5})\.(.+)$/.exec(lieu ?? "") ?? []
+  return day && startsAt && endsAt && roomId ? { do: "move", sessionId, day, startsAt, endsAt, roomId } : "place"
 }
+
+/** Where a table is to be held, in an address. */
+export const placeIn = ({ day, startsAt, endsAt }: Slot, roomId: string) => `${day}T${startsAt}-${endsAt}.${roomId}`
 
 function rulesIn(sessionId: string, { min, max, hotes, theme }: Sought): Change | Unsaid {
   if (min === undefined || max === undefined || hotes === undefined) return "rules"

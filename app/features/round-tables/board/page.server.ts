@@ -3,7 +3,6 @@ import type { Language } from "~/i18n/words"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { RequestContext } from "~/platform/installation"
 import { toWall } from "~/platform/zones/wall-clock"
-import type { Slot } from "../dossiers/documents"
 import type { Names } from "../names"
 import { namesOf } from "../names.server"
 import { runsOf } from "../plans/queries.server"
@@ -103,8 +102,6 @@ async function viewOf(context: RequestContext, { scene, names }: Seen, sought: S
     broken: brokenRules(scene).map((one): BrokenView => brokenView(scene, names, one)),
     people: choices(scene, names),
     countries: countriesOf(scene, names),
-    slots: scene.question.slots as readonly Slot[],
-    rooms: scene.house.rooms.map(({ id, capacity }) => ({ id, name: names.rooms[id]?.name ?? "", capacity })),
   }
 }
 

@@ -5,7 +5,6 @@ import type { Broken, Refusal } from "./refusal"
 import type { Scene } from "./scene"
 
 export interface BrokenView {
-  readonly rule: string
   readonly of: Broken["of"]
   readonly person: PersonRef | null
   readonly table: TableRef | null
@@ -16,15 +15,21 @@ export interface BrokenView {
 export type RefusalView =
   | { readonly why: "unknown" | "already" | "pinned" }
   | { readonly why: "rule"; readonly breaches: readonly BrokenView[] }
+  | { readonly why: "room"; readonly room: string; readonly capacity: number; readonly most: number }
+  | { readonly why: "sizes"; readonly min: number; readonly max: number }
 
 export function brokenView(scene: Scene, names: Names, broken: Broken): BrokenView {
   const table = (id: string | null) => (id === null ? null : tableRef(scene, names, id))
-  const { rule, of, numbers, personId } = broken
+  const { of, numbers, personId } = broken
   const person = personId === null ? null : personRef(names, personId)
-  return { rule, of, numbers, person, table: table(broken.sessionId), other: table(broken.otherSessionId) }
+  return { of, numbers, person, table: table(broken.sessionId), other: table(broken.otherSessionId) }
 }
 
 export function refusalView(scene: Scene, names: Names, refusal: Refusal): RefusalView {
+  if (refusal.why === "room") {
+    const { why, roomId, capacity, most } = refusal
+    return { why, room: names.rooms[roomId]?.name ?? "", capacity, most }
+  }
   if (refusal.why !== "rule") return refusal
   return { why: "rule", breaches: refusal.breaches.map((one) => brokenView(scene, names, one)) }
 }

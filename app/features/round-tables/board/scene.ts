@@ -40,6 +40,15 @@ export interface AskedFor {
 }
 
 export function sceneOf(matter: Matter, asking: Scene["asking"]): Scene {
+  return seated(lookedAt(posed(matter, asking), matter))
+}
+
+type Posed = Pick<Scene, "asking" | "question" | "problem" | "demands">
+
+/** A plan with the problem that it answers, before anybody asks what it achieves. */
+export type Looked = Omit<Scene, "seating" | "levels">
+
+function posed(matter: Matter, asking: Scene["asking"]): Posed {
   const { house, version } = matter
   const question = questionInOrder(house, { plan: version, ...asking })
   const { instance, names } = question
@@ -49,7 +58,7 @@ export function sceneOf(matter: Matter, asking: Scene["asking"]): Scene {
       return { ...demand, priority, at: statedAt(house, demand) }
     }),
   )
-  return seatedIn({ asking, question, problem: problemOf(instance), demands }, matter)
+  return { asking, question, problem: problemOf(instance), demands }
 }
 
 /**
@@ -61,8 +70,8 @@ export function sceneToday(house: House, version: SeatingDocument, inForce: Seat
 }
 
 /** A plan made of another: where only seats differ, the problem that they answer is the same one, and is not posed anew. */
-export function sceneAfter(before: Scene, matter: Matter): Scene {
-  return posesTheSame(before, matter) ? seatedIn(before, matter) : sceneOf(matter, before.asking)
+export function posedAfter(before: Looked, matter: Matter): Looked {
+  return lookedAt(posesTheSame(before, matter) ? before : posed(matter, before.asking), matter)
 }
 
 const posing = ["tables", "pins", "bans", "absences", "closedRooms"] as const satisfies (keyof SeatingDocument)[]
@@ -71,13 +80,22 @@ function posesTheSame(before: Matter, { house, version }: Matter): boolean {
   return house === before.house && posing.every((part) => version[part] === before.version[part])
 }
 
-type Posed = Pick<Scene, "asking" | "question" | "problem" | "demands">
+export function lookedAt({ asking, question, problem, demands }: Posed, { house, version }: Matter): Looked {
+  return { house, version, asking, question, problem, demands, plan: planIn(question, version) }
+}
 
-function seatedIn({ asking, question, problem, demands }: Posed, { house, version }: Matter): Scene {
-  const plan = planIn(question, version)
-  const seating = seatingOf(problem, plan)
-  const levels = levelsOf(problem, seating, plan.droppedPins)
-  return { house, version, asking, question, problem, plan, seating, levels, demands }
+export function seated(one: Looked): Scene {
+  const seating = seatingOf(one.problem, one.plan)
+  return { ...one, seating, levels: levelsOf(one.problem, seating, one.plan.droppedPins) }
+}
+
+/** A table with its members and all their seats, in a house where nobody else is: enough to try where it could be held. */
+export function around(scene: Scene, table: string): Scene {
+  const { house, version, asking } = scene
+  const members = new Set(version.seats.flatMap(([person, at]) => (at === table ? [person] : [])))
+  const attendees = house.attendees.filter(({ personId }) => members.has(personId))
+  const seats = version.seats.filter(([person]) => members.has(person))
+  return sceneOf({ house: { ...house, attendees }, version: { ...version, seats } }, asking)
 }
 
 /** The place of a demand among all that its office has stated. */

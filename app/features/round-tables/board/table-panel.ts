@@ -1,11 +1,11 @@
-/** One table beside the board: who sits there and why, what its office still lacks, who else could come. */
+/** One table beside the board: who sits there and why, what its office still lacks. */
 import type { Names } from "../names"
 import { placesAt } from "../seating/explaining/roads"
 import { metIn } from "./effect"
 import { unmetAt } from "./missing"
-import { type Reason, reasonOf, reasonsAt, seatKinds } from "./reason"
-import { byName, type DemandRef, demandRef, type PersonRef, personRef, type TableRef, tableRef } from "./refs"
-import { personId, type Scene, sessionId, tableAt } from "./scene"
+import { type Reason, reasonsAt } from "./reason"
+import { type DemandRef, demandRef, type PersonRef, personRef, type TableRef, tableRef } from "./refs"
+import { type Scene, tableAt } from "./scene"
 
 export interface SeatReason extends Omit<Reason, "demands"> {
   readonly demands: readonly { readonly country: string; readonly priority: Reason["demands"][number]["priority"] }[]
@@ -18,17 +18,11 @@ export interface Member {
   readonly apartFrom: string | null
 }
 
-export interface Guest {
-  readonly person: PersonRef
-  readonly kind: Reason["kind"]
-  /** sits at another table then, or is not there */
-  readonly taken: TableRef | "away" | null
-}
-
 export interface TablePanel extends TableRef {
   readonly subject: string
   readonly officeId: string
   readonly officeName: string
+  readonly roomId: string
   readonly room: string
   readonly floor: string
   readonly held: boolean
@@ -46,7 +40,6 @@ export interface TablePanel extends TableRef {
   readonly members: readonly Member[]
   readonly unmet: readonly (DemandRef & { readonly asks: string })[]
   readonly banned: readonly PersonRef[]
-  readonly guests: readonly Guest[]
 }
 
 export function tablePanelOf(scene: Scene, names: Names, id: string): TablePanel | null {
@@ -62,6 +55,7 @@ export function tablePanelOf(scene: Scene, names: Names, id: string): TablePanel
     subject: names.tables[id]?.subject ?? "",
     officeId: table.rules.officeId,
     officeName: names.offices[table.rules.officeId]?.name ?? "",
+    roomId,
     room: names.rooms[roomId]?.name ?? "",
     floor: names.rooms[roomId]?.floor ?? "",
     held: !!seating.places[t],
@@ -81,7 +75,6 @@ export function tablePanelOf(scene: Scene, names: Names, id: string): TablePanel
     banned: version.bans.flatMap((ban) =>
       "sessionId" in ban && ban.sessionId === id ? [personRef(names, ban.personId)] : [],
     ),
-    guests: guestsOf(scene, names, t),
   }
 }
 
@@ -105,26 +98,4 @@ function apartFrom(scene: Scene, names: Names, person: string, t: number): strin
     if (concerned && could) return names.people[other]?.name ?? null
   }
   return null
-}
-
-/** Whom one could seat: those with a reason first, and whoever else is there. */
-function guestsOf(scene: Scene, names: Names, t: number): Guest[] {
-  const { problem, seating, house } = scene
-  const id = sessionId(scene, t)
-  const slot = seating.places[t]?.slot ?? -1
-  const atOnce = (a: number) =>
-    seating.seats.findIndex((seated, u) => seating.places[u]?.slot === slot && seated.includes(a))
-  return house.attendees
-    .flatMap((_, a): Guest[] => {
-      if (seating.seats[t]?.includes(a) || problem.banned(a, t)) return []
-      const person = personId(scene, a)
-      const elsewhere = atOnce(a)
-      const away = !problem.present[a]?.[slot]
-      const taken = away ? "away" : elsewhere < 0 ? null : tableRef(scene, names, sessionId(scene, elsewhere))
-      return [{ person: personRef(names, person), kind: reasonOf(scene, person, id).kind, taken }]
-    })
-    .sort((one, other) => {
-      const kind = seatKinds.indexOf(one.kind) - seatKinds.indexOf(other.kind)
-      return kind || byName(names)(one.person.id, other.person.id)
-    })
 }

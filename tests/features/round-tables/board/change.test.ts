@@ -1,12 +1,12 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { houseOfInstance, versions } from "#tests/support/seated-house"
+import { houseOfInstance, versionOf, versions } from "#tests/support/seated-house"
 import { check } from "#tests/support/seating-check.mjs"
 import { instances } from "#tests/support/seating-instances"
 import type { Change } from "~/features/round-tables/board/change"
 import type { Effect } from "~/features/round-tables/board/effect"
-import { outcomeOf } from "~/features/round-tables/board/refusal"
-import { type Matter, type Scene, sceneOf } from "~/features/round-tables/board/scene"
+import { outcomeOf, refusalOf } from "~/features/round-tables/board/refusal"
+import { around, type Matter, type Scene, sceneOf } from "~/features/round-tables/board/scene"
 import type { SeatingDocument } from "~/features/round-tables/dossiers/documents"
 import type { House } from "~/features/round-tables/plans/house"
 import { LEVELS } from "~/features/round-tables/seating/instance"
@@ -125,6 +125,70 @@ describe("a change by hand", () => {
     expect(kinds.filter((kind) => (done.get(kind) ?? 0) < 3)).toEqual([])
     for (const why of ["already", "pinned", "unknown", "H3", "H4", "H5", "H6", "H8", "H9", "H10", "H11"])
       expect([...refused]).toContain(why)
+  })
+
+  it("is offered by the rules that refuse it", () => {
+    fc.assert(
+      fc.property(drawn, ({ house, version, change }) => {
+        const scene = sceneOf({ house, version }, usual)
+        const outcome = outcomeOf(scene, change)
+        const whole = outcome.ok ? null : outcome.refusal
+        expect(refusalOf(scene, change)).toEqual(whole)
+        if (change.do === "move") expect(refusalOf(around(scene, change.sessionId), change)).toEqual(whole)
+      }),
+      { seed: 13, numRuns: 800 },
+    )
+  })
+
+  const table = (sessionId: string, startsAt: string): House["tables"][number] => ({
+    ...{ sessionId, day: "2025-08-26", startsAt, endsAt: `${startsAt.slice(0, 2)}:50`, roomId: "R1" },
+    rules: { officeId: "O1", focus: null, countries: null, min: 0, max: 4, hosts: 2, mandatory: true },
+  })
+  const small: House = {
+    ...{ eventId: "event", withoutOffice: [], pairs: [] },
+    tables: [table("T1", "09:00"), table("T2", "11:00")],
+    rooms: [{ id: "R1", capacity: 8, taken: [] }],
+    offices: [{ id: "O1", headId: null, hosts: [], away: [], demands: [] }],
+    attendees: ["A1", "A2"].map((personId) => ({ personId, countries: ["ES"], away: [], wishes: ["O1"] })),
+  }
+
+  it("names the table where somebody sits already, whichever of the two comes first", () => {
+    for (const [sits, comes] of [
+      ["T1", "T2"],
+      ["T2", "T1"],
+    ] as const) {
+      const scene = sceneOf({ house: small, version: versionOf(small, [["A1", sits]]) }, usual)
+      const refusal = refusalOf(scene, { do: "add", personId: "A1", sessionId: comes })
+      expect(refusal).toMatchObject({ breaches: [{ of: "same-subject", sessionId: comes, otherSessionId: sits }] })
+      const swapped = sceneOf(
+        {
+          house: small,
+          version: versionOf(small, [
+            ["A1", sits],
+            ["A2", comes],
+          ]),
+        },
+        usual,
+      )
+      expect(refusalOf(swapped, { do: "add", personId: "A2", sessionId: sits })).toMatchObject({
+        breaches: [{ sessionId: sits, otherSessionId: comes }],
+      })
+    }
+  })
+
+  it("sets no table larger than its room, nor its least above its most", () => {
+    const scene = sceneOf({ house: small, version: versionOf(small) }, usual)
+    const sizes = (min: number, max: number, hosts: number): Change => {
+      return { do: "rules", sessionId: "T1", min, max, hosts, ownSubject: false }
+    }
+    expect(refusalOf(scene, sizes(0, 7, 2))).toEqual({ why: "room", roomId: "R1", capacity: 8, most: 6 })
+    expect(refusalOf(scene, sizes(0, 4, 5))).toMatchObject({ why: "room", most: 3 })
+    expect(refusalOf(scene, sizes(5, 4, 2))).toEqual({ why: "sizes", min: 5, max: 4 })
+    expect(refusalOf(scene, sizes(0, 6, 2))).toBeNull()
+    // A table that is too large for a room it was moved to may be made smaller step by step.
+    const [one, two] = small.tables as [House["tables"][number], House["tables"][number]]
+    const large = { ...small, tables: [{ ...one, rules: { ...one.rules, max: 12 } }, two] }
+    expect(refusalOf(sceneOf({ house: large, version: versionOf(large) }, usual), sizes(0, 9, 2))).toBeNull()
   })
 
   it("leaves whoever mends a broken plan go on step by step", () => {

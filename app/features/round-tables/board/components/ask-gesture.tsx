@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react"
 import type { ReactNode } from "react"
-import { capitalised, dayAndMonth } from "~/i18n/dates"
+import { capitalised, shortDay } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Button, LinkButton } from "~/ui/button"
@@ -9,33 +9,44 @@ import { FieldRow, Select, TextField } from "~/ui/field"
 import { HiddenFields } from "~/ui/hidden-fields"
 import type { Sought } from "../address"
 import { changeWords } from "../change-words"
-import type { GestureView } from "../gesture-view"
+import type { Guest, Partner, Place } from "../choices"
+import { placeIn } from "../gesture"
+import type { Ask } from "../gesture-view"
 import { panelWords } from "../panel-words"
+import type { RefusalView } from "../refusal-view"
+import { refusalWords } from "../refusal-words"
 import { useAddresses, usePlace } from "./address"
 import { useBoardContent } from "./content"
-import { tableCode, useWhen } from "./wording"
-
-type Ask = Extract<GestureView, { step: "ask" }>
+import { useSending } from "./sending"
+import { tableCode, useClosed, useWhen } from "./wording"
 
 /** What a gesture still needs to know. The form asks the address again: nothing changes before it is confirmed. */
-export function AskGesture({ gesture }: { readonly gesture: Ask }) {
-  switch (gesture.unsaid) {
+export function AskGesture({ ask }: { readonly ask: Ask }) {
+  switch (ask.unsaid) {
     case "person":
-      return <AskPerson />
+      return <AskPerson guests={ask.guests} />
     case "partner":
-      return <AskPartner gesture={gesture} />
+      return <AskPartner {...ask} />
     case "place":
-      return <AskPlace />
+      return <AskPlace places={ask.places} />
     case "rules":
       return <AskRules />
   }
 }
 
-function Ask({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface AskFormProps {
+  readonly title: string
+  /** nothing can be chosen: the form says why, and cannot be sent */
+  readonly none?: string | undefined
+  readonly children: ReactNode
+}
+
+function AskForm({ title, none, children }: AskFormProps) {
   const say = useWords(changeWords)
   const panel = useWords(panelWords)
   const { event, sought } = usePlace()
   const { withoutGesture } = useAddresses()
+  const sending = useSending("geste", sought.geste)
   const { filtre, attache, pays, table, pourquoi, geste } = sought
   const kept: Sought = { filtre, attache, pays, table, pourquoi, geste }
   // What the form itself asks for is not sent twice; a person is said already where a partner is looked for.
@@ -44,13 +55,18 @@ function Ask({ title, children }: { readonly title: string; readonly children: R
     Object.entries(kept).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
   )
   return (
-    <section className="verdict effect" aria-labelledby="gesture">
-      <h3 id="gesture">{title}</h3>
+    <section className="verdict effect" aria-labelledby="asked">
+      <h3 id="asked">{title}</h3>
+      {none && <p>{none}</p>}
       <Form method="get" action={paths.placement(event)} preventScrollReset className="stack tight">
         <HiddenFields fields={fields} />
         {children}
         <div className="actions">
-          <Button type="submit">{panel("see-effect")}</Button>
+          {!none && (
+            <Button type="submit" busy={sending}>
+              {panel("see-effect")}
+            </Button>
+          )}
           <LinkButton to={withoutGesture} variant="quiet" preventScrollReset>
             {say("give-up")}
           </LinkButton>
@@ -60,103 +76,103 @@ function Ask({ title, children }: { readonly title: string; readonly children: R
   )
 }
 
-function AskPerson() {
+/** A choice that is closed says why; one that was made already stays chosen. */
+interface Option {
+  readonly value: string
+  readonly label: string
+  readonly who: string
+  readonly closedBy: RefusalView | null
+}
+
+interface GroupProps {
+  readonly title: string
+  readonly chosen: string | undefined
+  readonly options: readonly Option[]
+}
+
+function Group({ title, chosen, options }: GroupProps) {
+  const say = useWords(refusalWords)
+  const closed = useClosed()
+  if (options.length === 0) return null
+  return (
+    <optgroup label={title}>
+      {options.map(({ value, label, who, closedBy }) => (
+        <option key={value} value={value} disabled={closedBy !== null && value !== chosen}>
+          {closedBy === null ? label : say("closed", { choice: label, why: closed(closedBy, who) })}
+        </option>
+      ))}
+    </optgroup>
+  )
+}
+
+function AskPerson({ guests }: { readonly guests: readonly Guest[] }) {
+  const say = useWords(panelWords)
+  const { personne: chosen } = usePlace().sought
+  const option = ({ person, kind, closedBy, byPin }: Guest): Option => ({
+    value: person.id,
+    label: [person.name, person.country, kind !== "guest" && say(`reason_${kind}`)].filter(Boolean).join(", "),
+    who: person.id,
+    closedBy: byPin ? null : closedBy,
+  })
+  const free = guests.filter(({ closedBy }) => closedBy === null).map(option)
+  const byPin = guests.filter((one) => one.byPin).map(option)
+  const rest = guests.filter((one) => one.closedBy !== null && !one.byPin).map(option)
+  return (
+    <AskForm title={say("add")} none={free.length + byPin.length === 0 ? say("no-guest") : undefined}>
+      <Select label={say("ask-person")} name="personne" defaultValue={chosen}>
+        <Group title={say("possible")} options={free} chosen={chosen} />
+        <Group title={say("by-pin")} options={byPin} chosen={chosen} />
+        <Group title={say("impossible")} options={rest} chosen={chosen} />
+      </Select>
+    </AskForm>
+  )
+}
+
+function AskPartner({ person, partners }: Extract<Ask, { unsaid: "partner" }>) {
   const say = useWords(panelWords)
   const when = useWhen()
-  const { table } = useBoardContent()
-  const label = (one: NonNullable<typeof table>["guests"][number]) => {
-    const person = [one.person.name, one.person.country].filter(Boolean).join(", ")
-    if (one.taken === null) return person
-    return one.taken === "away"
-      ? say("guest-away", { person })
-      : say("guest-at", { person, table: `${tableCode(one.taken)}, ${when(one.taken)}` })
-  }
-  const groups = [
-    { title: say("with-reason"), guests: table?.guests.filter(({ kind }) => kind !== "guest") ?? [] },
-    { title: say("others"), guests: table?.guests.filter(({ kind }) => kind === "guest") ?? [] },
-  ]
+  const { avec: chosen } = usePlace().sought
+  const option = ({ person: other, table, closedBy }: Partner): Option => ({
+    value: `${other.id}.${table.id}`,
+    label: [other.name, tableCode(table), when(table)].join(", "),
+    who: other.id,
+    closedBy,
+  })
+  const possible = partners.filter(({ closedBy }) => closedBy === null)
+  const rest = partners.filter(({ closedBy }) => closedBy !== null)
   return (
-    <Ask title={say("add")}>
-      <Select label={say("ask-person")} name="personne">
-        {groups.map(({ title, guests }) => (
-          <optgroup key={title} label={title}>
-            {guests.map((one) => (
-              <option key={one.person.id} value={one.person.id}>
-                {label(one)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+    <AskForm
+      title={capitalised(say("ask-partner", { person: person.name }))}
+      none={possible.length === 0 ? say("no-partner") : undefined}
+    >
+      <Select label={say("ask-person")} name="avec" defaultValue={chosen}>
+        <Group title={say("possible")} options={possible.map(option)} chosen={chosen} />
+        <Group title={say("impossible")} options={rest.map(option)} chosen={chosen} />
       </Select>
-    </Ask>
+    </AskForm>
   )
 }
 
-function AskPartner({ gesture: { person, partners } }: { readonly gesture: Ask }) {
-  const say = useWords(panelWords)
-  const when = useWhen()
-  if (partners.length === 0) return <NoPartner />
-  const tables = [...new Map(partners.map(({ table }) => [table.id, table])).values()]
-  return (
-    <Ask title={capitalised(say("ask-partner", { person: person?.name ?? "" }))}>
-      <Select label={say("ask-person")} name="avec">
-        {tables.map((table) => (
-          <optgroup key={table.id} label={`${tableCode(table)}, ${when(table)}`}>
-            {partners
-              .filter((one) => one.table.id === table.id)
-              .map((one) => (
-                <option key={one.person.id} value={`${one.person.id}.${table.id}`}>
-                  {one.person.name}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </Select>
-    </Ask>
-  )
-}
-
-function NoPartner() {
-  const say = useWords(panelWords)
-  const change = useWords(changeWords)
-  const { withoutGesture } = useAddresses()
-  return (
-    <section className="verdict effect">
-      <p>{say("no-partner")}</p>
-      <div className="actions">
-        <LinkButton to={withoutGesture} variant="quiet" preventScrollReset>
-          {change("give-up")}
-        </LinkButton>
-      </div>
-    </section>
-  )
-}
-
-function AskPlace() {
+function AskPlace({ places }: { readonly places: readonly Place[] }) {
   const say = useWords(panelWords)
   const language = useLanguage()
-  const { slots, rooms, table } = useBoardContent()
-  const value = (slot: { day: string; startsAt: string; endsAt: string }) =>
-    `${slot.day}T${slot.startsAt}-${slot.endsAt}`
-  const room = rooms.find(({ name }) => name === table?.room)
+  const { lieu: chosen } = usePlace().sought
+  const option = ({ slot, room, leaving, closedBy }: Place): Option => {
+    const facts = { room: room.name, places: room.capacity, day: shortDay(slot.day, language), from: slot.startsAt }
+    const where = say("room-at", facts)
+    const label = closedBy === null && leaving > 0 ? `${where}, ${say("leaving", { count: leaving })}` : where
+    return { value: placeIn(slot, room.id), label, who: "", closedBy }
+  }
+  const possible = places.filter(({ closedBy }) => closedBy === null)
+  const rest = places.filter(({ closedBy }) => closedBy !== null)
   return (
-    <Ask title={say("move")}>
+    <AskForm title={say("move")} none={possible.length === 0 ? say("no-place") : undefined}>
       <p className="muted">{say("move-hint")}</p>
-      <Select label={say("ask-slot")} name="creneau" defaultValue={table ? value(table) : undefined}>
-        {slots.map((slot) => (
-          <option key={value(slot)} value={value(slot)}>
-            {dayAndMonth(slot.day, language)}, {slot.startsAt}–{slot.endsAt}
-          </option>
-        ))}
+      <Select label={say("ask-place")} name="lieu" defaultValue={chosen}>
+        <Group title={say("possible")} options={possible.map(option)} chosen={chosen} />
+        <Group title={say("impossible")} options={rest.map(option)} chosen={chosen} />
       </Select>
-      <Select label={say("ask-room")} name="salle" defaultValue={room?.id}>
-        {rooms.map(({ id, name, capacity }) => (
-          <option key={id} value={id}>
-            {say("room-places", { room: name, places: capacity })}
-          </option>
-        ))}
-      </Select>
-    </Ask>
+    </AskForm>
   )
 }
 
@@ -168,7 +184,7 @@ function AskRules() {
   const { min, max, hosts, focus } = table.rules
   const number = { short: true, inputMode: "numeric", pattern: "\\d{1,3}", required: true } as const
   return (
-    <Ask title={say("rules")}>
+    <AskForm title={say("rules")}>
       <FieldRow>
         <TextField label={say("ask-min")} name="min" defaultValue={sought.min ?? min} {...number} />
         <TextField label={say("ask-max")} name="max" defaultValue={sought.max ?? max} {...number} />
@@ -184,6 +200,6 @@ function AskRules() {
           { value: "non", label: say("focus-none") },
         ]}
       />
-    </Ask>
+    </AskForm>
   )
 }

@@ -17,7 +17,8 @@ import { AskGesture } from "./ask-gesture"
 import { BreachLines } from "./breach-lines"
 import { useBoardContent } from "./content"
 import { EffectLines } from "./effect-lines"
-import { useMade } from "./wording"
+import { useSending } from "./sending"
+import { useMade, useRefused } from "./wording"
 
 interface Confirming {
   readonly version: number
@@ -30,7 +31,8 @@ export function GesturePanel({ gesture, ...confirming }: Confirming & { readonly
   const made = useMade()
   const { gesture: begin } = useAddresses()
   const { sought } = usePlace()
-  if (gesture.step === "ask") return <AskGesture gesture={gesture} />
+  const refused = useRefused()
+  if (gesture.step === "ask") return <AskGesture ask={gesture.ask} />
   const title = capitalised(made(gesture.made))
   if (gesture.step === "confirm")
     return (
@@ -43,25 +45,30 @@ export function GesturePanel({ gesture, ...confirming }: Confirming & { readonly
         </Confirm>
       </section>
     )
-  const { refusal } = gesture
+  const { refusal, ask } = gesture
   const couldPin =
     refusal.why === "rule" && gesture.gesture === "ajouter" && refusal.breaches.every(({ of }) => of === "not-entitled")
   return (
-    <section className="verdict effect" aria-labelledby="gesture" role="alert">
-      <h3 id="gesture">
-        <Icon name="circle-x" />
-        {say("refused-what", { what: made(gesture.made) })}
-      </h3>
-      {refusal.why === "rule" ? <BreachLines breaches={refusal.breaches} /> : <p>{say(`why_${refusal.why}`)}</p>}
-      <div className="actions">
-        {couldPin && (
-          <LinkButton to={begin({ geste: "epingler", personne: sought.personne })} icon="pin" preventScrollReset>
-            {say("pin-instead")}
-          </LinkButton>
+    <>
+      <section className="verdict effect" aria-labelledby="gesture" role="alert">
+        <h3 id="gesture">
+          <Icon name="circle-x" />
+          {say("refused-what", { what: made(gesture.made) })}
+        </h3>
+        {refusal.why === "rule" ? <BreachLines breaches={refusal.breaches} /> : <p>{refused(refusal)}</p>}
+        {(couldPin || !ask) && (
+          <div className="actions">
+            {couldPin && (
+              <LinkButton to={begin({ geste: "epingler", personne: sought.personne })} icon="pin" preventScrollReset>
+                {say("pin-instead")}
+              </LinkButton>
+            )}
+            {!ask && <GiveUp />}
+          </div>
         )}
-        <GiveUp />
-      </div>
-    </section>
+      </section>
+      {ask && <AskGesture ask={ask} />}
+    </>
   )
 }
 
@@ -99,13 +106,14 @@ function FocusWords() {
 
 function Confirm({ version, formKey, children }: Confirming & { readonly children?: ReactNode }) {
   const say = useWords(changeWords)
+  const sending = useSending("intent", "confirm")
   return (
     <StrongForm method="post" preventScrollReset className="stack tight">
       <HiddenFields fields={{ intent: "confirm", version: String(version), formKey }} />
       {children}
       <div className="actions">
-        <Button variant="primary" type="submit">
-          {say("confirm")}
+        <Button variant="primary" type="submit" busy={sending}>
+          {say(sending ? "confirming" : "confirm")}
         </Button>
         <GiveUp />
       </div>
