@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type SyntheticEvent,
   useEffect,
   useRef,
 } from "react"
@@ -24,8 +25,8 @@ interface MenuProps {
 }
 
 /**
- * A disclosure of links and commands. It opens without script; with script it also closes on Escape, on a press
- * outside and once a link has been followed.
+ * A disclosure of links and commands. It opens without script; with script it comes into sight where a panel that scrolls
+ * would hide it, and closes on Escape, on a press outside and once a link has been followed or a command sent.
  */
 export function Menu({ face, on, summary, from = "start", children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null)
@@ -40,15 +41,21 @@ export function Menu({ face, on, summary, from = "start", children }: MenuProps)
 
   const closeOnEscape = (event: KeyboardEvent<HTMLDetailsElement>) => {
     if (event.key !== "Escape" || !event.currentTarget.open) return
+    // What stands around the menu stays open: the key is spent.
+    event.preventDefault()
     event.currentTarget.open = false
     event.currentTarget.querySelector("summary")?.focus()
   }
   const closeOnLeaving = (event: MouseEvent<HTMLDivElement>) => {
-    if (details.current && (event.target as Element).closest("a")) details.current.open = false
+    if (details.current && (event.target as Element).closest("a, button")) details.current.open = false
+  }
+
+  const comeIntoSight = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => {
+    if (currentTarget.open) currentTarget.querySelector(".menu")?.scrollIntoView({ block: "nearest" })
   }
 
   return (
-    <details className="dropdown" ref={details} onKeyDown={closeOnEscape}>
+    <details className="dropdown" ref={details} onKeyDown={closeOnEscape} onToggle={comeIntoSight}>
       <summary className={face} aria-current={on ? "true" : undefined}>
         {summary}
         {face === "filter" && <Icon name="chevron-down" />}
@@ -69,12 +76,19 @@ interface MenuLinkProps {
   readonly note?: ReactNode
   /** Shown on a phone only, where the navigation has no room for it. */
   readonly phoneOnly?: boolean | undefined
+  /** The page stays where it is: the link changes what stands beside. */
+  readonly preventScrollReset?: boolean | undefined
   readonly children: ReactNode
 }
 
-export function MenuLink({ to, icon, current, note, phoneOnly, children }: MenuLinkProps) {
+export function MenuLink({ to, icon, current, note, phoneOnly, preventScrollReset, children }: MenuLinkProps) {
   return (
-    <Link to={to} aria-current={current ? "true" : undefined} className={phoneOnly ? "phone-only" : ""}>
+    <Link
+      to={to}
+      aria-current={current ? "true" : undefined}
+      className={phoneOnly ? "phone-only" : ""}
+      preventScrollReset={preventScrollReset}
+    >
       {icon && <Icon name={icon} />}
       <span>
         {children}

@@ -50,8 +50,19 @@ it("a custodian asks why, accepts a price, pins, bans and computes the rest, by 
   await page.keyboard.press("ArrowRight")
   await page.keyboard.press("Enter")
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), soon).toContain("OCTEST, table B")
+  // Escape closes what is open, the innermost first, and leads back to the table.
+  await press(panel.locator("summary", { hasText: "Gestes pour la table" }))
+  await page.keyboard.press("Escape")
+  expect(await panel.locator("details[open].dropdown").count()).toBe(0)
+  await panel.getByText("OCTEST, table B").waitFor()
   await page.keyboard.press("Escape")
   await panel.getByText("Choisissez une table").waitFor()
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-table"))
+  await expect.poll(focused, soon).toBe(afternoon)
+  await page.keyboard.press("Home")
+  expect(await focused()).toBe(morning)
+  await page.keyboard.press("End")
+  expect(await focused()).toBe(afternoon)
 
   await press(page.getByRole("link", { name: /Vœux non exaucés/ }))
   await press(panel.getByRole("link", { name: /Pourquoi/ }))
@@ -82,9 +93,19 @@ it("a custodian asks why, accepts a price, pins, bans and computes the rest, by 
   await expect.poll(() => version.textContent(), soon).toContain("Version 4")
   expect((await latest())?.bans).toEqual([{ personId: banned, sessionId: beside }])
 
+  // Beside a proof that has something to say, the meters stand in one row.
+  const tops = await page
+    .locator(".outcome .meter")
+    .evaluateAll((meters) => meters.map((one) => (one as HTMLElement).offsetTop))
+  expect([tops.length, new Set(tops).size]).toEqual([4, 1])
+  await expectSound(page)
+
   await press(page.locator("summary", { hasText: "Recalculer le reste" }))
   await press(page.getByRole("button", { name: /Au mieux pour les demandes/ }))
   await page.getByText("Le plan à l’écran reste utilisable").or(page.getByText("Un plan est proposé")).waitFor()
+  expect(await page.locator("details[open].dropdown").count()).toBe(0)
+  const bar = await page.locator(".run-bar").boundingBox()
+  expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(desk.viewport.height)
   await installation.runs.quiet()
   await expect.poll(() => page.getByText("Le plan à l’écran reste utilisable").count(), soon).toBe(0)
   expect(await latest()).toMatchObject({ made: { did: "ban" } })

@@ -10,6 +10,7 @@ export const runWords = {
     fr: "Le plan à l'écran reste utilisable ; rien n'est remplacé sans vous.",
     en: "The plan on screen stays usable; nothing is replaced without you.",
   },
+  "first-plan": { fr: "Un premier plan est cherché.", en: "A first plan is being sought." },
   keep: { fr: "Garder le meilleur jusqu'ici", en: "Keep the best so far" },
   cancel: { fr: "Abandonner le calcul", en: "Cancel" },
   refresh: { fr: "Actualiser", en: "Refresh" },

@@ -107,9 +107,10 @@ export const boardWords = {
   show: { fr: "Voir", en: "Show" },
   clear: { fr: "Tout voir", en: "Show everything" },
   board: { fr: "Tables par office et par créneau", en: "Tables by office and slot" },
+  "to-tables": { fr: "Aller aux tables", en: "Go to the tables" },
   "board-keys": {
-    fr: "Les flèches vont d'une table à l'autre, Entrée ouvre la table.",
-    en: "Arrow keys go from table to table, Enter opens one.",
+    fr: "Les flèches vont d'une table à l'autre, Début et Fin aux bouts de la ligne, Entrée ouvre la table.",
+    en: "Arrow keys go from table to table, Home and End to the ends of the row, Enter opens one.",
   },
   office: { fr: "Office", en: "Office" },
   "met-of": { fr: "{{met}} demandes sur {{count}}", en: "{{met}} demands of {{count}}" },

@@ -30,12 +30,20 @@ function nextCard(cards: readonly HTMLElement[], from: HTMLElement, [down, right
   return ahead.sort((one, other) => far(one) - far(other))[0]
 }
 
-function moveByArrow(event: KeyboardEvent<HTMLElement>) {
-  const step = steps[event.key]
+/** The first or the last card of a row; with Control, of the board. */
+function endCard(cards: readonly HTMLElement[], from: HTMLElement, { key, ctrlKey }: KeyboardEvent) {
+  const [row] = placeOf(from)
+  const among = ctrlKey ? cards : cards.filter((card) => placeOf(card)[0] === row)
+  return among.at(key === "Home" ? 0 : -1)
+}
+
+function moveByKey(event: KeyboardEvent<HTMLElement>) {
+  const { key, altKey, ctrlKey, metaKey } = event
+  const [step, toEnd] = [steps[key], key === "Home" || key === "End"]
   const card = (event.target as Element).closest<HTMLElement>("a.seating")
-  if (!step || !card || event.altKey || event.ctrlKey || event.metaKey) return
+  if (!(step || toEnd) || !card || altKey || metaKey || (ctrlKey && !toEnd)) return
   const cards = [...event.currentTarget.querySelectorAll<HTMLElement>("a.seating")]
-  const next = nextCard(cards, card, step)
+  const next = step ? nextCard(cards, card, step) : endCard(cards, card, event)
   if (!next) return
   event.preventDefault()
   next.focus()
@@ -47,7 +55,7 @@ export function BoardGrid({ board }: { readonly board: BoardView }) {
   const language = useLanguage()
   return (
     <div className="board-scroll">
-      <table className="board" onKeyDown={moveByArrow}>
+      <table className="board" onKeyDown={moveByKey}>
         <caption className="visually-hidden">
           {say("board")}. {say("board-keys")}
         </caption>

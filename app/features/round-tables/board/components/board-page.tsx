@@ -18,7 +18,7 @@ import { BreachLines } from "./breach-lines"
 import { ContentProvider } from "./content"
 import { Inspector } from "./inspector"
 import { Outcome } from "./outcome"
-import { RunNotice } from "./run-notice"
+import { RunBar, RunLost } from "./run-notice"
 
 export interface BoardPageProps extends Board {
   readonly event: string
@@ -37,6 +37,11 @@ export function BoardPage({ event, reader, refusal, ...page }: BoardPageProps) {
       <Page measure="wide">
         <Handled circle="custodians" reader={reader}>
           <div className="board-page">
+            {view && (
+              <a className="skip button" href="#tables">
+                {say("to-tables")}
+              </a>
+            )}
             <div data-density="compact">
               <PageHead
                 title={say("title")}
@@ -45,7 +50,7 @@ export function BoardPage({ event, reader, refusal, ...page }: BoardPageProps) {
               />
             </div>
             <Refusal refusal={refusal === "refused" && view?.gesture?.step === "refused" ? null : refusal} />
-            {run && <RunNotice run={run} formKey={formKey} />}
+            {run && <RunLost run={run} />}
             {page.waiting !== null && (
               <Notice
                 title={say("waiting-second", { number: page.waiting })}
@@ -67,7 +72,7 @@ export function BoardPage({ event, reader, refusal, ...page }: BoardPageProps) {
                 <Outcome standing={view.standing} />
                 <BoardToolbar content={view} />
                 <div className="split board-split">
-                  <div>
+                  <div id="tables" tabIndex={-1}>
                     <BoardGrid board={view.board} />
                     <BoardBySlot board={view.board} />
                   </div>
@@ -79,6 +84,7 @@ export function BoardPage({ event, reader, refusal, ...page }: BoardPageProps) {
                 {say("none-text")}
               </Empty>
             )}
+            {run && <RunBar run={run} formKey={formKey} />}
           </div>
         </Handled>
       </Page>

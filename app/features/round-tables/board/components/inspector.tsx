@@ -2,6 +2,7 @@ import { useNavigate } from "@remix-run/react"
 import { type KeyboardEvent, useEffect, useRef } from "react"
 import { useWords } from "~/i18n/use-language"
 import { LinkButton } from "~/ui/button"
+import { searchOf } from "../address"
 import type { BoardContent } from "../page.server"
 import { panelWords } from "../panel-words"
 import { boardWords } from "../words"
@@ -17,34 +18,47 @@ interface InspectorProps {
   readonly formKey: string
 }
 
-/** Beside the board: what was chosen there. It takes the focus when it opens; Escape closes it and goes back. */
+/** A table's card on the board, or in the list that stands in its place on a phone. */
+const cardOf = (table: string) =>
+  [...document.querySelectorAll<HTMLElement>(".seating")].find(
+    (card) => card.dataset.table === table && card.checkVisibility(),
+  )
+
+/**
+ * Beside the board: what was chosen there. It takes the focus as it opens, and what is to be decided comes into sight; Escape
+ * closes it, and the focus goes back to the table it was opened from.
+ */
 export function Inspector({ content, version, formKey }: InspectorProps) {
   const say = useWords(panelWords)
   const { sought } = usePlace()
   const { withoutPanel, withoutGesture } = useAddresses()
   const navigate = useNavigate()
+  const panel = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const { table, why, price, gesture, found } = content
   const open = table !== null || why !== null || gesture !== null || found !== null
-  const shown = [sought.table, sought.pourquoi, sought.geste, sought.filtre, sought.attache, sought.pays].join()
-  const before = useRef(shown)
+  const shown = searchOf(sought)
+  const before = useRef({ shown, table: sought.table })
 
   useEffect(() => {
-    if (before.current === shown) return
-    before.current = shown
+    if (before.current.shown === shown) return
+    const left = before.current.table
+    before.current = { shown, table: sought.table }
+    panel.current?.scrollTo({ top: 0 })
+    const card = left && !open ? cardOf(left) : undefined
+    if (card) return card.focus({ preventScroll: true })
     heading.current?.focus({ preventScroll: window.matchMedia("(min-width: 64rem)").matches })
-  }, [shown])
+    panel.current?.querySelector(".effect")?.scrollIntoView({ block: "nearest" })
+  }, [shown, open, sought.table])
 
-  const closeOnEscape = ({ key, defaultPrevented, target }: KeyboardEvent) => {
-    if (key !== "Escape" || defaultPrevented || (target as Element).closest("details[open].dropdown")) return
-    const last = sought.table
+  const closeOnEscape = ({ key, defaultPrevented }: KeyboardEvent) => {
+    if (key !== "Escape" || defaultPrevented) return
     navigate(sought.geste ? withoutGesture : withoutPanel, { preventScrollReset: true })
-    // The focus goes back to where the panel was opened from.
-    if (!sought.geste && last) document.querySelector<HTMLElement>(".seating[aria-current]")?.focus()
   }
 
   return (
     <aside
+      ref={panel}
       id="detail"
       className="inspector panel"
       aria-labelledby="inspected"

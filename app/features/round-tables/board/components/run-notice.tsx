@@ -16,29 +16,40 @@ type Run = NonNullable<BoardPage["run"]>
 /** Often enough to see levels fall, seldom enough that nobody waits for it. */
 const askEveryMilliseconds = 1500
 
-/** A computation as it goes on, and what came of it. The plan on screen stays as it is until the custodian says so. */
-export function RunNotice({ run, formKey }: { readonly run: Run; readonly formKey: string }) {
+/** A computation that came to nothing. */
+export function RunLost({ run }: { readonly run: Run }) {
+  const say = useWords(runWords)
+  if (run.state !== "failed" && run.state !== "interrupted") return null
+  return (
+    <Notice tone="warn" title={say(run.state)} role="status">
+      {say("again")}
+    </Notice>
+  )
+}
+
+/**
+ * A computation as it goes on, and what it proposes: at the foot of the window, wherever on the board one is. The plan on
+ * screen stays as it is until the custodian says so.
+ */
+export function RunBar({ run, formKey }: { readonly run: Run; readonly formKey: string }) {
+  const going = run.state === "waiting" || run.state === "running"
+  if (!going && (run.state !== "solved" || run.keptAs !== null)) return null
+  return <div className="run-bar">{going ? <Underway run={run} formKey={formKey} /> : <Proposed run={run} />}</div>
+}
+
+function Proposed({ run }: { readonly run: Run }) {
   const say = useWords(runWords)
   const { event } = usePlace()
-  if (run.state === "waiting" || run.state === "running") return <Underway run={run} formKey={formKey} />
-  if (run.state === "failed" || run.state === "interrupted")
-    return (
-      <Notice tone="warn" title={say(run.state)} role="status">
-        {say("again")}
-      </Notice>
-    )
-  if (run.state === "solved" && run.keptAs === null)
-    return (
-      <Notice
-        tone="good"
-        title={say("solved")}
-        role="status"
-        actions={<LinkButton to={paths.proposedPlan(event, run.id)}>{say("compare")}</LinkButton>}
-      >
-        {run.stale && run.follows !== null ? say("solved-stale", { number: run.follows }) : say("solved-text")}
-      </Notice>
-    )
-  return null
+  return (
+    <Notice
+      tone="good"
+      title={say("solved")}
+      role="status"
+      actions={<LinkButton to={paths.proposedPlan(event, run.id)}>{say("compare")}</LinkButton>}
+    >
+      {run.stale && run.follows !== null ? say("solved-stale", { number: run.follows }) : say("solved-text")}
+    </Notice>
+  )
 }
 
 function Underway({ run, formKey }: { readonly run: Run; readonly formKey: string }) {
@@ -73,7 +84,9 @@ function Underway({ run, formKey }: { readonly run: Run; readonly formKey: strin
         </StrongForm>
       }
     >
-      <p>{say("running-text")}</p>
+      <p>
+        {say("running-text")} {running && levels.length === 0 && say("first-plan")}
+      </p>
       {levels.length > 0 && (
         <ul className="run-levels">
           {levels.map(({ level, value, bound, proven }) => (

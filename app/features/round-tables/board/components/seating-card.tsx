@@ -29,6 +29,7 @@ export function SeatingCard({ table, office, row, column, named }: SeatingCardPr
       preventScrollReset
       aria-current={sought.table === table.id ? "true" : undefined}
       data-lit={lit ?? undefined}
+      data-table={table.id}
       data-row={row}
       data-column={column}
     >

@@ -111,22 +111,22 @@ function TableMenu({ table }: { readonly table: Panel }) {
   const { gesture } = useAddresses()
   return (
     <Menu face="button quiet icon-only" from="end" summary={<MenuFace label={say("gestures-table")} />}>
-      <MenuLink to={gesture({ geste: "epingler-tous" })} icon="pin">
+      <MenuLink to={gesture({ geste: "epingler-tous" })} preventScrollReset icon="pin">
         {say("pin-all")}
       </MenuLink>
       {table.locked ? (
-        <MenuLink to={gesture({ geste: "deverrouiller" })} icon="lock-keyhole">
+        <MenuLink to={gesture({ geste: "deverrouiller" })} preventScrollReset icon="lock-keyhole">
           {say("unlock")}
         </MenuLink>
       ) : (
-        <MenuLink to={gesture({ geste: "verrouiller" })} icon="lock-keyhole">
+        <MenuLink to={gesture({ geste: "verrouiller" })} preventScrollReset icon="lock-keyhole">
           {say("lock")}
         </MenuLink>
       )}
-      <MenuLink to={gesture({ geste: "deplacer" })} icon="move">
+      <MenuLink to={gesture({ geste: "deplacer" })} preventScrollReset icon="move">
         {say("move")}
       </MenuLink>
-      <MenuLink to={gesture({ geste: "regler" })} icon="pencil-ruler">
+      <MenuLink to={gesture({ geste: "regler" })} preventScrollReset icon="pencil-ruler">
         {say("rules")}
       </MenuLink>
       <MenuLink to={paths.table(event, table.id)} icon="file-text">
@@ -169,23 +169,23 @@ function MemberLine({ member: { person, reason, apartFrom }, officeId }: MemberL
         from="end"
         summary={<MenuFace label={say("gestures-for", { person: person.name })} />}
       >
-        <MenuLink to={begin(reason.pinned ? "liberer" : "epingler")} icon="pin">
+        <MenuLink to={begin(reason.pinned ? "liberer" : "epingler")} preventScrollReset icon="pin">
           {say(reason.pinned ? "unpin" : "pin")}
         </MenuLink>
-        <MenuLink to={begin("retirer")} icon="minus">
+        <MenuLink to={begin("retirer")} preventScrollReset icon="minus">
           {say("remove")}
         </MenuLink>
-        <MenuLink to={begin("echanger")} icon="arrow-left-right">
+        <MenuLink to={begin("echanger")} preventScrollReset icon="arrow-left-right">
           {say("swap")}
         </MenuLink>
-        <MenuLink to={begin("ecarter")} icon="user-x">
+        <MenuLink to={begin("ecarter")} preventScrollReset icon="user-x">
           {say("ban")}
         </MenuLink>
-        <MenuLink to={begin("ecarter-office", { office: officeId })} icon="shield-x">
+        <MenuLink to={begin("ecarter-office", { office: officeId })} preventScrollReset icon="shield-x">
           {say("ban-office")}
         </MenuLink>
         <hr />
-        <MenuLink to={sight({ attache: person.id })} icon="calendar-days">
+        <MenuLink to={sight({ attache: person.id })} preventScrollReset icon="calendar-days">
           {say("day")}
         </MenuLink>
       </Menu>
