@@ -51,7 +51,7 @@ it("does for another table what a form asks with the key of the first, and answe
   const note = { formKey, revision: "0", "base-text": "", text: "Une note à chaque table" }
   for (const table of [first, second]) {
     const made = await member.post(paths.engagements(event, table), promise)
-    expect([made.status, made.location]).toEqual([303, `${paths.table(event, table)}#engagements`])
+    expect([made.status, made.location]).toEqual([303, paths.engagementsAfter(event, table, "added")])
     const kept = await member.post(paths.ownNotes(event, table), note)
     expect([kept.status, kept.location]).toEqual([303, `${paths.table(event, table)}?notes=miennes#notes`])
     const page = (await member.get(`${paths.table(event, table)}?notes=miennes`)).text
