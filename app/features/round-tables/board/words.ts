@@ -1,4 +1,5 @@
 import type { Words } from "~/i18n/words"
+import { levelWords } from "../level-words"
 
 /** What the board says of itself; sentences about changes, effects and reasons are beside it. */
 export const boardWords = {
@@ -74,19 +75,12 @@ export const boardWords = {
   meter_wish: { fr: "Vœux exaucés", en: "Wishes granted" },
   levels: { fr: "Niveau par niveau", en: "Level by level" },
   level: { fr: "Niveau", en: "Level" },
+  ...levelWords,
   value: { fr: "Valeur", en: "Value" },
   bound: { fr: "Borne", en: "Bound" },
   state: { fr: "État", en: "State" },
   "is-proven": { fr: "prouvé", en: "proven" },
   "not-proven": { fr: "non prouvé", en: "not proven" },
-  "level-broken": { fr: "Épingles rompues, tables non tenues", en: "Broken pins, tables not held" },
-  "level-must": { fr: "Demandes indispensables", en: "Indispensable demands" },
-  "level-cover": { fr: "Demandes hautes et normales, en points", en: "High and normal demands, in points" },
-  "level-wish": { fr: "Vœux, en points", en: "Wishes, in points" },
-  "level-zero": { fr: "Attachés sans vœu exaucé", en: "Attachés with no wish granted" },
-  "level-split": { fr: "Binômes séparés", en: "Handover pairs apart" },
-  "level-stability": { fr: "Changements au plan en vigueur", en: "Changes to the plan in force" },
-  "level-balance": { fr: "Équilibre des tables", en: "Balance of the tables" },
   legend: { fr: "Légende", en: "Legend" },
   legend_must: { fr: "demande indispensable", en: "indispensable demand" },
   legend_high: { fr: "haute", en: "high" },

@@ -1,4 +1,5 @@
 import type { Words } from "~/i18n/words"
+import { levelWords } from "../level-words"
 
 export const planWords = {
   seating: { fr: "Placement", en: "Seating" },
@@ -52,19 +53,12 @@ export const planWords = {
 
   levels: { fr: "Niveaux", en: "Levels" },
   level: { fr: "Niveau", en: "Level" },
+  ...levelWords,
   value: { fr: "Valeur", en: "Value" },
   proof: { fr: "Preuve", en: "Proof" },
   proven: { fr: "Optimum prouvé", en: "Proven optimum" },
   "at-best": { fr: "au mieux {{bound}}", en: "{{bound}} at best" },
   "not-computed": { fr: "non calculé", en: "not computed" },
-  "level-broken": { fr: "Épingles ou tables abandonnées", en: "Pins or tables given up" },
-  "level-must": { fr: "Demandes indispensables", en: "Indispensable demands" },
-  "level-cover": { fr: "Autres demandes (points)", en: "Other demands (points)" },
-  "level-wish": { fr: "Vœux (points)", en: "Wishes (points)" },
-  "level-zero": { fr: "Attachés sans aucun de leurs vœux", en: "Attachés with none of their wishes" },
-  "level-split": { fr: "Binômes séparés", en: "Pairs split" },
-  "level-stability": { fr: "Rendez-vous changés", en: "Appointments changed" },
-  "level-balance": { fr: "Équilibre des tables", en: "Balance of tables" },
   better: { fr: "mieux", en: "better" },
   worse: { fr: "moins bien", en: "worse" },
   becomes: { fr: "devient", en: "becomes" },
@@ -123,8 +117,11 @@ export const planWords = {
   refresh: { fr: "Actualiser", en: "Refresh" },
   "stop-keep": { fr: "S’arrêter là", en: "Stop here" },
   "stop-forget": { fr: "Annuler le calcul", en: "Cancel the computation" },
-  "run-over": { fr: "Ce calcul ne propose rien", en: "This computation proposes nothing" },
-  "run-over-text": { fr: "Relancez-le depuis la page du placement.", en: "Start it again from the seating page." },
+  "run-over": { fr: "Ce calcul ne propose plus rien", en: "This computation proposes nothing any more" },
+  "run-over-text": {
+    fr: "Il a été arrêté, ou ce qu’il proposait a été écarté. On en lance un autre depuis la page du placement.",
+    en: "It was stopped, or what it proposed was set aside. Another is started from the seating page.",
+  },
   "run-kept": { fr: "Gardée comme version {{number}}", en: "Kept as version {{number}}" },
   "run-set-aside": { fr: "Proposition écartée", en: "Proposal set aside" },
 

@@ -65,7 +65,7 @@ export const demandWords = {
   priority: { fr: "Priorité", en: "Priority" },
   "priority-choose": { fr: "Choisir", en: "Choose" },
   "priority-missing": { fr: "Choisissez une priorité", en: "Choose a priority" },
-  must: { fr: "Indispensable", en: "Essential" },
+  must: { fr: "Indispensable", en: "Indispensable" },
   high: { fr: "Haute", en: "High" },
   normal: { fr: "Normale", en: "Normal" },
   asks: { fr: "Ce qui est demandé", en: "What is asked" },
