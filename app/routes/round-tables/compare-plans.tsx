@@ -30,16 +30,18 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 const numberIn = (text: string | null) => (/^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : null)
 
+/** Once a proposal is decided upon, the board goes on from there, and says which it was. */
+const decisions: Readonly<Record<string, string>> = { keep: "gardee", drop: "ecartee" }
+
 export async function action(asked: ActionFunctionArgs) {
   const { grant, relation } = await requireEventGrant(asked, "seat-attendees")
   const form = await readForm(asked.request)
   const sent = await sendRun({ context: asked.context, grant, form })
   if (!sent.ok) return data({ reason: sent.reason }, { status: 409 })
-  const { number } = sent.value
-  const next =
-    number === undefined
-      ? paths.proposedPlan(relation.slug, String(form.get("runId")))
-      : paths.planVersion(relation.slug, number)
+  const decided = decisions[String(form.get("intent"))]
+  const next = decided
+    ? paths.placement(relation.slug, `proposition=${decided}`)
+    : paths.proposedPlan(relation.slug, String(form.get("runId")))
   return redirect(next, { status: 303 })
 }
 

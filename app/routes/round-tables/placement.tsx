@@ -20,10 +20,14 @@ export const shouldRevalidate = () => true
 
 const soughtOf = (request: Request) => soughtIn(new URL(request.url).searchParams)
 
+/** What became of a proposal that was read a moment ago, as the address says it. */
+const decisions: Readonly<Record<string, "kept" | "set-aside">> = { gardee: "kept", ecartee: "set-aside" }
+
 export async function loader(asked: LoaderFunctionArgs) {
   const { grant, viewer } = await requireEventGrant(asked, "seat-attendees")
   const page = await boardPage(asked.context, { grant, language: viewer.language }, soughtOf(asked.request))
-  return { ...page, reader: readerOf(viewer) }
+  const decided = decisions[new URL(asked.request.url).searchParams.get("proposition") ?? ""] ?? null
+  return { ...page, reader: readerOf(viewer), decided }
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -24,6 +24,9 @@ export const runWords = {
     en: "It was made from version {{number}}; the plan has changed since.",
   },
   compare: { fr: "Comparer et décider", en: "Compare and decide" },
+  kept: { fr: "Gardée comme version {{number}}", en: "Kept as version {{number}}" },
+  "set-aside": { fr: "La proposition est écartée", en: "The proposal is set aside" },
+  "set-aside-text": { fr: "Le plan à l'écran n'a pas changé.", en: "The plan on screen has not changed." },
   failed: { fr: "Le calcul a échoué", en: "The computation failed" },
   interrupted: { fr: "Le calcul a été interrompu", en: "The computation was interrupted" },
   again: {

@@ -25,10 +25,12 @@ export interface BoardPageProps extends Board {
   readonly reader: string
   /** why the last form was not carried out */
   readonly refusal: BoardRefusal | null
+  /** what became of a proposal that was read a moment ago */
+  readonly decided: "kept" | "set-aside" | null
 }
 
 /** Who sits where, for those who seat the tables. */
-export function BoardPage({ event, reader, refusal, ...page }: BoardPageProps) {
+export function BoardPage({ event, reader, refusal, decided, ...page }: BoardPageProps) {
   const say = useWords(boardWords)
   const plans = useWords(planWords)
   const { plan, view, run, formKey, sought } = page
@@ -50,6 +52,7 @@ export function BoardPage({ event, reader, refusal, ...page }: BoardPageProps) {
               />
             </div>
             <Refusal refusal={refusal === "refused" && view?.gesture?.step === "refused" ? null : refusal} />
+            {decided && <Decided decided={decided} number={plan?.number ?? 0} />}
             {run && <RunLost run={run} />}
             {page.waiting !== null && (
               <Notice
@@ -108,6 +111,15 @@ function Lede({ content: { board, standing } }: { readonly content: BoardContent
       ].join(", ")}
       .
     </>
+  )
+}
+
+function Decided({ decided, number }: { readonly decided: "kept" | "set-aside"; readonly number: number }) {
+  const say = useWords(runWords)
+  return (
+    <Notice tone={decided === "kept" ? "good" : "info"} title={say(decided, { number })} role="status">
+      {decided === "set-aside" && say("set-aside-text")}
+    </Notice>
   )
 }
 

@@ -59,7 +59,7 @@ export function RunPage({ event, reader, view, refusal }: RunPageProps) {
               ? say("run-kept", { number: keptAs })
               : say(state === "solved" ? "run-set-aside" : "run-over")
           }
-          actions={<LinkButton to={paths.planVersions(event)}>{say("versions")}</LinkButton>}
+          actions={<LinkButton to={paths.placement(event)}>{say("seating")}</LinkButton>}
         >
           {keptAs === null && say("run-over-text")}
         </Empty>
