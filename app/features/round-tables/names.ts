@@ -27,6 +27,12 @@ export interface RoomName {
   readonly floor: string
 }
 
+/** People by their ids in the order of family names, then of the others; those who are not known come last. */
+export const byFamilyName = ({ people }: Pick<Names, "people">) => {
+  const key = (id: string) => (people[id] ? `${people[id].familyName} ${people[id].name}` : "\uffff")
+  return (one: string, other: string) => key(one).localeCompare(key(other), "fr")
+}
+
 interface Lettered {
   readonly id: string
   readonly officeId: string | null

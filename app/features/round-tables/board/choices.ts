@@ -3,11 +3,11 @@
  * closes it.
  */
 import type { Slot } from "../dossiers/documents"
-import type { Names } from "../names"
+import { byFamilyName, type Names } from "../names"
 import { slotKey } from "../plans/slots"
 import type { Change } from "./change"
 import { type Reason, reasonOf, seatKinds } from "./reason"
-import { byName, type PersonRef, personRef, type TableRef, tableRef } from "./refs"
+import { type PersonRef, personRef, type TableRef, tableRef } from "./refs"
 import { refusalOf } from "./refusal"
 import { type RefusalView, refusalView } from "./refusal-view"
 import { around, personId, type Scene, sessionId, tableAt } from "./scene"
@@ -58,7 +58,7 @@ export function guestsOf(scene: Scene, names: Names, table: string): Guest[] {
     })
     .sort((one, other) => {
       const kind = seatKinds.indexOf(one.kind) - seatKinds.indexOf(other.kind)
-      return possibleFirst(one, other) || kind || byName(names)(one.person.id, other.person.id)
+      return possibleFirst(one, other) || kind || byFamilyName(names)(one.person.id, other.person.id)
     })
 }
 
@@ -85,7 +85,7 @@ export function partnersOf(
     .sort((a, b) => {
       const [one, other] = [a, b].map((at) => `${at.table.office} ${at.table.letter}`)
       return (
-        possibleFirst(a, b) || (one ?? "").localeCompare(other ?? "", "fr") || byName(names)(a.person.id, b.person.id)
+        possibleFirst(a, b) || (one ?? "").localeCompare(other ?? "", "fr") || byFamilyName(names)(a.person.id, b.person.id)
       )
     })
 }

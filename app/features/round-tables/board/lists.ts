@@ -1,11 +1,11 @@
 /** What a filter finds, told beside the board: each line leads to a table, a person, or to « Pourquoi ? ». */
-import type { Names } from "../names"
+import { byFamilyName, type Names } from "../names"
 import type { Sought } from "./address"
 import { metIn, splitIn } from "./effect"
 import { itemOf } from "./item"
 import type { Missing } from "./missing"
 import { reasonOf } from "./reason"
-import { byName, type DemandRef, demandRef, type PersonRef, personRef, type TableRef, tableRef } from "./refs"
+import { type DemandRef, demandRef, type PersonRef, personRef, type TableRef, tableRef } from "./refs"
 import { outOfReachIn, personAt, type Scene, sessionId } from "./scene"
 import { type SeatReason, seatReason } from "./table-panel"
 
@@ -81,7 +81,7 @@ export function foundIn(scene: Scene, names: Names, sought: Sought, missing: Mis
       return {
         kind: "sans-table",
         people: [...missing.withoutTable]
-          .sort(byName(names))
+          .sort(byFamilyName(names))
           .map((id) => ({ person: person(id), item: itemOf({ kind: "person", personId: id }) })),
       }
     case "binomes":

@@ -4,7 +4,7 @@ import type { Names } from "../names"
 import type { Change } from "./change"
 import type { Item } from "./item"
 import { type PersonRef, personRef, type TableRef, tableRef } from "./refs"
-import type { Matter, Scene } from "./scene"
+import type { Matter } from "./scene"
 
 export interface MadeView {
   /** a change, or how an item was met: `accept-demand`, `accept-wish`, `accept-person` */
@@ -36,9 +36,9 @@ function idsOf(named: object): Partial<ByHand> {
   return Object.fromEntries(kept.flatMap((key) => (has(key) ? [[key, named[key]]] : [])))
 }
 
-export function madeView(scene: Scene, names: Names, made: ByHand): MadeView {
+export function madeView(matter: Matter, names: Names, made: ByHand): MadeView {
   const person = (id: string | undefined) => (id === undefined ? null : personRef(names, id))
-  const table = (id: string | undefined) => (id === undefined ? null : tableRef(scene, names, id))
+  const table = (id: string | undefined) => (id === undefined ? null : tableRef(matter, names, id))
   return {
     did: made.did.replace(/^undo /, ""),
     undone: made.did.startsWith("undo "),

@@ -3,7 +3,7 @@ import type { Language } from "~/i18n/words"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { RequestContext } from "~/platform/installation"
 import { toWall } from "~/platform/zones/wall-clock"
-import type { Names } from "../names"
+import { byFamilyName, type Names } from "../names"
 import { namesOf } from "../names.server"
 import { runsOf } from "../plans/queries.server"
 import type { Sought } from "./address"
@@ -16,7 +16,6 @@ import { lookAt, noteConsultation } from "./looking.server"
 import { madeView } from "./made"
 import { missingIn } from "./missing"
 import { markedPlan, type PriceView, pricedView } from "./pricing.server"
-import { byName } from "./refs"
 import { brokenRules } from "./refusal"
 import { type BrokenView, brokenView } from "./refusal-view"
 import type { Scene } from "./scene"
@@ -108,7 +107,7 @@ async function viewOf(context: RequestContext, { scene, names }: Seen, sought: S
 function choices(scene: Scene, names: Names) {
   return scene.house.attendees
     .map(({ personId }) => personId)
-    .sort(byName(names))
+    .sort(byFamilyName(names))
     .map((id) => ({ id, name: names.people[id]?.name ?? "" }))
 }
 

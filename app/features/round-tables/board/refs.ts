@@ -1,7 +1,7 @@
 /** How people, tables and demands are spoken of on the board. */
 import type { Priority, Slot } from "../dossiers/documents"
 import type { Names } from "../names"
-import { type AskedFor, type Scene, tableAt } from "./scene"
+import { type AskedFor, type Matter, type Scene, tableAt } from "./scene"
 
 export interface PersonRef {
   readonly id: string
@@ -30,11 +30,11 @@ export function personRef(names: Names, id: string): PersonRef {
   return { id, name: person?.name ?? "", country: names.countries[person?.postIn ?? ""] ?? "" }
 }
 
-export function tableRef(scene: Scene, names: Names, id: string): TableRef {
+export function tableRef(scene: Matter & Partial<Pick<Scene, "question">>, names: Names, id: string): TableRef {
   const { house, version, question } = scene
   const table = house.tables[tableAt(scene, id)]
   const { day, startsAt, endsAt } = version.tables[id] ??
-    question.placements.get(id) ??
+    question?.placements.get(id) ??
     table ?? { day: "", startsAt: "", endsAt: "" }
   const office = names.offices[table?.rules.officeId ?? ""]?.code ?? ""
   return { id, office, letter: names.tables[id]?.letter ?? "", day, startsAt, endsAt }
@@ -44,6 +44,3 @@ export function demandRef(names: Names, { officeId, countryIso2, priority, at }:
   const [office, country] = [names.offices[officeId]?.code ?? "", names.countries[countryIso2] ?? countryIso2]
   return { officeId, office, countryIso2, country, priority, at }
 }
-
-export const byName = (names: Names) => (one: string, other: string) =>
-  (names.people[one]?.familyName ?? "").localeCompare(names.people[other]?.familyName ?? "", "fr")

@@ -46,6 +46,7 @@ export interface Comparison {
 
 interface Naming {
   person(id: string): string
+  byName(one: string, other: string): number
   table(id: string): NamedTable
   room(id: string): string
 }
@@ -59,13 +60,13 @@ export function comparisonOf(before: Compared | null, after: Compared, names: Na
   const placed = (placement: Placement | null) => placement && { ...placement, room: names.room(placement.roomId) }
   return {
     ...{ kept, gained, lost },
-    people: people
+    people: [...people]
+      .sort((a, b) => names.byName(a.personId, b.personId))
       .map(({ personId, gains, loses }) => ({
         name: names.person(personId),
         gains: gains.map(names.table),
         loses: loses.map(names.table),
-      }))
-      .sort((a, b) => a.name.localeCompare(b.name, "fr")),
+      })),
     tables: tables.map((change) => ({
       ...names.table(change.sessionId),
       before: placed(change.before),

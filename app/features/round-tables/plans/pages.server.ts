@@ -6,7 +6,7 @@ import { achievedBy } from "./achieved"
 import { countedFrom } from "./comparing.server"
 import { levelChanges } from "./comparison"
 import { latestPlan, planInForce, planNumbered, plansOf, runsOf, settledOf } from "./queries.server"
-import { noteReading, peopleCalled, placedTables, sceneOf } from "./scene.server"
+import { noteReading, peopleCalled, placedTables, reasonOf, sceneOf } from "./scene.server"
 import { mergedSlots } from "./slots"
 import { successionsOf } from "./succession.server"
 import { today } from "./today"
@@ -32,7 +32,7 @@ export async function versionsPage({ db, keys, runs, clock }: Context, viewer: V
       follows,
       by: people.get(madeBy ?? "") ?? null,
       at: scene.wall(madeAt),
-      reason: document.reason,
+      reason: reasonOf(scene, viewer, document),
       origin: document.origin,
       seats: document.seats.length,
       tables: Object.keys(document.tables).length,
@@ -69,7 +69,7 @@ export async function versionPage(context: Context, viewer: Viewer, grant: Seats
     follows: plan.follows,
     by: people.get(plan.madeBy ?? "") ?? null,
     at: scene.wall(plan.madeAt),
-    reason: plan.document.reason,
+    reason: reasonOf(scene, viewer, plan.document),
     origin: plan.document.origin,
     inForce: settled.inForce?.number === number,
     latest: latest?.number ?? number,
@@ -91,8 +91,9 @@ export async function incidentsPage(context: Context, viewer: Viewer, grant: Sea
   return {
     plan: plan?.number ?? null,
     people: scene.house.attendees
-      .map(({ personId }) => ({ id: personId, name: scene.person(personId) }))
-      .sort((a, b) => a.name.localeCompare(b.name, "fr")),
+      .map(({ personId }) => personId)
+      .sort(scene.byName)
+      .map((id) => ({ id, name: scene.person(id) })),
     slots: mergedSlots(scene.house.tables),
     rooms: scene.house.rooms.filter(({ id }) => held.has(id)).map(({ id }) => ({ id, name: scene.room(id) })),
     successions: successions.map(({ personId, successorId, sessionIds }) => ({

@@ -2,11 +2,16 @@ import type { ReadDb } from "#db/handle"
 import { write } from "#db/write.server"
 import type { Grant } from "~/features/access/policy"
 import type { Viewer } from "~/features/access/viewer.server"
+import { capitalised } from "~/i18n/dates"
+import { sayIn } from "~/i18n/say"
 import { typeset } from "~/i18n/typography"
 import type { RequestContext } from "~/platform/installation"
 import { todayIn, toWall } from "~/platform/zones/wall-clock"
+import { changeWords } from "../board/change-words"
+import { madeView } from "../board/made"
+import { sentenceOf } from "../board/sentence"
 import type { SeatingDocument } from "../dossiers/documents"
-import type { Names } from "../names"
+import { byFamilyName, type Names } from "../names"
 import { namesOf } from "../names.server"
 import { note } from "./commands.server"
 import type { NamedTable } from "./comparison"
@@ -23,6 +28,8 @@ export interface Scene {
   readonly today: string
   /** « Mme Juliette Trémadeur, Colombie » */
   person(id: string): string
+  /** in the order of family names */
+  byName(one: string, other: string): number
   table(id: string): NamedTable
   room(id: string): string
   /** an instant on the event's clocks, for pages */
@@ -57,6 +64,7 @@ export async function sceneOf(
       const name = language === "fr" ? typeset(known.name) : known.name
       return known.postIn ? `${name}, ${names.countries[known.postIn] ?? known.postIn}` : name
     },
+    byName: byFamilyName(names),
     table(id) {
       const { letter = "", subject = "" } = names.tables[id] ?? {}
       const office = names.offices[offices.get(id) ?? ""]?.code ?? "?"
@@ -89,6 +97,16 @@ export function noteReading(
   return write(db, (tx) => note(tx, grant, writing, { act: "plan-read", number }))
 }
 
+/**
+ * Why a version was made, for whoever reads now: what a custodian did by hand is told in the reader's language, words that
+ * somebody typed stay as they are.
+ */
+export function reasonOf({ house, names }: Scene, { language }: Pick<Viewer, "language">, version: SeatingDocument) {
+  const { made, reason } = version
+  if (!made) return reason
+  return capitalised(sentenceOf(sayIn(changeWords, language), madeView({ house, version }, names, made)))
+}
+
 export interface PlacedTable extends NamedTable, Placement {
   readonly room: string
   /** in alphabetical order */
@@ -106,7 +124,10 @@ export function placedTables(
       ...scene.table(id),
       ...placement,
       room: scene.room(placement.roomId),
-      members: seats.flatMap(([person, table]) => (table === id ? [scene.person(person)] : [])).sort(),
+      members: seats
+        .flatMap(([person, table]) => (table === id ? [person] : []))
+        .sort(scene.byName)
+        .map(scene.person),
     }))
     .sort((a, b) => (`${key(a)} ${a.code}` < `${key(b)} ${b.code}` ? -1 : 1))
 }
