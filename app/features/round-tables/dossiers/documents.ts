@@ -123,7 +123,7 @@ export interface SeatingDocument {
   /** who is not there, as the custodian has said */
   readonly absences: readonly Absence[]
   /** rooms that were lost since the agenda was made */
-  readonly closedRooms: readonly string[]
+  readonly closedRooms: readonly ClosedRoom[]
   /** what was computed of each level; null for a plan changed by hand since */
   readonly levels: readonly LevelFigure[]
   /** why it was made, in the custodian's words, and how */
@@ -165,6 +165,12 @@ export interface ByHand {
 /** Somebody who is not there in these slots; null: at all. */
 export interface Absence {
   readonly personId: string
+  readonly slots: readonly Slot[] | null
+}
+
+/** A room that cannot be had in these slots; null: at all. */
+export interface ClosedRoom {
+  readonly roomId: string
   readonly slots: readonly Slot[] | null
 }
 

@@ -7,7 +7,7 @@ import { done, type Result, refused } from "~/platform/result"
 import { keepDossier } from "../dossiers/sealed.server"
 import { appendPlan, type Kept, note, once, type Writing } from "./commands.server"
 import { houseOf } from "./house.server"
-import { afterIncident, type Incident } from "./incidents"
+import { afterIncident, type Incident, lockedWhereFound } from "./incidents"
 import { instanceOf, type Order } from "./instance-of"
 import { asComputed } from "./posed"
 import { planInForce, planNumbered, proposalOf } from "./queries.server"
@@ -55,8 +55,11 @@ export async function askForSeating(
   if (follows !== null && !plan) return refused("unknown-plan")
   const kept = order === "usual" ? await planInForce(db, keys, grant) : plan
   const house = await houseOf(db, keys, grant)
-  const shown = plan && incident ? afterIncident(house, plan.document, incident) : (plan?.document ?? null)
-  const question = instanceOf(house, { plan: shown, kept: kept?.document ?? null, order }, newId)
+  const mending = plan && incident ? afterIncident(plan.document, incident) : null
+  const shown = mending?.plan ?? plan?.document ?? null
+  const asking = { kept: kept?.document ?? null, order }
+  const unplaced = mending?.unplaced ?? new Set<string>()
+  const question = instanceOf(house, { ...asking, plan: shown, unplaced }, newId)
   const runId = newId()
   const asked = await once(db, grant, computing, async (tx) => {
     const waiting = await tx
@@ -82,13 +85,11 @@ export async function askForSeating(
   })
   // The same form sent twice is answered with the run that it began.
   if (!asked.ok || asked.value.runId !== runId) return asked
-  const proposed = (outcome: Outcome) =>
-    outcome.state === "solved"
-      ? asComputed(documentOf(question, outcome.solved, { fixed: shown, reason }), {
-          ...{ house, question, order },
-          kept: kept?.document ?? null,
-        })
-      : null
+  const proposed = (outcome: Outcome) => {
+    if (outcome.state !== "solved") return null
+    const found = documentOf(question, outcome.solved, { fixed: shown, reason })
+    return asComputed(lockedWhereFound(house, found, unplaced), { ...asking, house })
+  }
   runs.begin(runId, {
     instance: question.instance,
     timeLimit,

@@ -1,19 +1,24 @@
 /**
  * What happens between the plan and the tables: somebody does not come, comes late, or a room is lost. An incident changes what
- * a plan has to hold to; a computation that moves as little as possible then mends the seats.
+ * a plan has to hold to; a computation that moves as little as possible then mends it, seats and places.
  */
-import type { Absence, Pin, SeatingDocument } from "../dossiers/documents"
+import type { Absence, ClosedRoom, Pin, SeatingDocument, Slot } from "../dossiers/documents"
 import type { House } from "./house"
-import type { Placement } from "./instance-of"
-import { intervalOf, meet, slotKey } from "./slots"
+import { intervalOf, meet } from "./slots"
 
-export type Incident =
-  | ({ readonly kind: "absence" } & Absence)
-  | { readonly kind: "room-lost"; readonly roomId: string }
+export type Incident = ({ readonly kind: "absence" } & Absence) | ({ readonly kind: "room-lost" } & ClosedRoom)
 
-/** The plan as it has to be mended: without the seats that nobody can take, and with lost tables in other rooms. */
-export function afterIncident(house: House, plan: SeatingDocument, incident: Incident): SeatingDocument {
-  return incident.kind === "absence" ? without(plan, incident) : withoutRoom(house, plan, incident.roomId)
+/** A plan as it has to be mended, and the tables that have lost their place. */
+export interface Mending {
+  readonly plan: SeatingDocument
+  readonly unplaced: ReadonlySet<string>
+}
+
+/** The plan as it has to be mended: without the seats that nobody can take, and with tables for which a place is sought. */
+export function afterIncident(plan: SeatingDocument, incident: Incident): Mending {
+  if (incident.kind === "absence") return { plan: without(plan, incident), unplaced: new Set() }
+  const { roomId, slots } = incident
+  return withoutRoom(plan, { roomId, slots })
 }
 
 /** Somebody who is not there loses the seats of those slots, and pins and all: nothing could keep them. */
@@ -34,32 +39,28 @@ function without(plan: SeatingDocument, { personId, slots }: Absence): SeatingDo
   }
 }
 
+/** The tables of a lost room, in the slots in which it is lost, are to be placed anew. */
+function withoutRoom(plan: SeatingDocument, lost: ClosedRoom): Mending {
+  const then = ({ slots }: ClosedRoom, held: Slot) =>
+    slots === null || slots.some((slot) => meet(intervalOf(slot), intervalOf(held)))
+  const unplaced = Object.entries(plan.tables).flatMap(([sessionId, held]) =>
+    held.roomId === lost.roomId && then(lost, held) ? [sessionId] : [],
+  )
+  const pins = plan.pins.filter((pin) => pin.kind === "seat" || !unplaced.includes(pin.sessionId))
+  return { plan: { ...plan, closedRooms: [...plan.closedRooms, lost], pins }, unplaced: new Set(unplaced) }
+}
+
 /**
- * The tables of a lost room go, in their slots, to rooms that are free then: the smallest that has places for all of them,
- * else the largest. A table for which there is none is not held until the custodian finds a place for it.
+ * What was found for tables that had lost their place: a lock keeps each where it was found one, whatever the agenda's draft
+ * says. What is known of the levels was found with those tables free and all others where they are, so that it holds for the
+ * plan that has them fixed; unless a table is given up, which then counts otherwise.
  */
-function withoutRoom(house: House, plan: SeatingDocument, roomId: string): SeatingDocument {
-  const closedRooms = [...new Set([...plan.closedRooms, roomId])]
-  const tables: Record<string, Placement> = { ...plan.tables }
-  const moved: string[] = []
-  const inTime = ([a, one]: [string, Placement], [b, other]: [string, Placement]) =>
-    `${slotKey(one)} ${a}` < `${slotKey(other)} ${b}` ? -1 : 1
-  for (const [sessionId, held] of Object.entries(plan.tables).sort(inTime)) {
-    if (held.roomId !== roomId) continue
-    const hosts = house.tables.find((table) => table.sessionId === sessionId)?.rules.hosts ?? 0
-    const people = hosts + plan.seats.filter(([, table]) => table === sessionId).length
-    const free = house.rooms
-      .filter(({ id, taken }) => {
-        if (closedRooms.includes(id) || taken.some((one) => meet(one, intervalOf(held)))) return false
-        return !Object.values(tables).some((other) => other.roomId === id && meet(intervalOf(other), intervalOf(held)))
-      })
-      .sort((a, b) => a.capacity - b.capacity || (a.id < b.id ? -1 : 1))
-    const room = free.find(({ capacity }) => capacity >= people) ?? free.at(-1)
-    if (!room) continue
-    tables[sessionId] = { ...held, roomId: room.id }
-    moved.push(sessionId)
-  }
-  const pins: Pin[] = moved.map((sessionId) => ({ kind: "table", sessionId }))
-  const others = plan.pins.filter((pin) => pin.kind === "seat" || !moved.includes(pin.sessionId))
-  return { ...plan, closedRooms, tables, pins: [...others, ...pins] }
+export function lockedWhereFound(house: House, found: SeatingDocument, unplaced: ReadonlySet<string>): SeatingDocument {
+  if (unplaced.size === 0) return found
+  const locks: Pin[] = [...unplaced].flatMap((sessionId) =>
+    sessionId in found.tables ? [{ kind: "table", sessionId }] : [],
+  )
+  const unbroken = found.levels.find(({ level }) => level === "broken")?.value === 0
+  const allHeld = unbroken && house.tables.every(({ rules }) => rules.mandatory)
+  return { ...found, pins: [...found.pins, ...locks], levels: allHeld ? found.levels : [] }
 }

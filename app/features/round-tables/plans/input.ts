@@ -33,7 +33,7 @@ export const incidentForm = z.discriminatedUnion("intent", [
   }),
 ])
 
-/** The slots that a form names, of those there are; null when somebody is said to be absent the whole time. */
+/** The slots that a form names, of those there are; null for the whole time. */
 export function slotsNamed(keys: readonly string[], slots: readonly Slot[], whole: boolean): readonly Slot[] | null {
   return whole ? null : slots.filter((slot) => keys.includes(slotKey(slot)))
 }

@@ -25,6 +25,8 @@ export interface Asking {
   /** the plan whose entries are worth keeping; null when nobody knows one yet */
   readonly kept: Pick<SeatingDocument, "tables" | "seats"> | null
   readonly order: Order
+  /** tables, by session, for which a slot and a room are sought; the others stay where they are */
+  readonly unplaced?: ReadonlySet<string>
 }
 
 /** A demand that no seating could meet: nobody who attends answers for the country. */
@@ -48,6 +50,8 @@ export interface Question {
  *
  * - Tables are held where the agenda's draft has them; a pinned table where the plan has it.
  * - A demand for a country that nobody of the attending answers for is told apart and left out.
+ * - Where a place is sought for some tables, any slot and room that is open will do for them; the others stay as they are,
+ *   held or not.
  * - An attaché sits at most once a slot, and as many times a day as there are slots.
  */
 export function instanceOf(house: House, asking: Asking, newName: () => string): Question {
@@ -59,19 +63,21 @@ export function instanceOf(house: House, asking: Asking, newName: () => string):
     slots.filter((slot) => !away.some((one) => meet(one, intervalOf(slot)))).map(slotName)
   const taken = (away: readonly Interval[]) =>
     slots.filter((slot) => away.some((one) => meet(one, intervalOf(slot)))).map(slotName)
-  const closed = new Set(asking.plan?.closedRooms)
+  const closedAt = (roomId: string) =>
+    asking.plan?.closedRooms.flatMap((one) => (one.roomId === roomId ? (one.slots ?? slots) : [])) ?? []
+  const { unplaced = new Set<string>() } = asking
   const answered = new Set(house.attendees.flatMap(({ countries }) => countries))
   const attending = new Set(house.attendees.map(({ personId }) => personId))
 
   const instance: Instance = {
     format: "rt-instance/1",
     name: newName(),
-    mode: "assign",
+    mode: unplaced.size > 0 ? "joint" : "assign",
     slots: slots.map((slot, order) => ({ id: slotName(slot), day: names.of("slot", slot.day), order })),
     rooms: house.rooms.map((room) => ({
       id: names.of("room", room.id),
       capacity: room.capacity,
-      closed: closed.has(room.id) ? slots.map(slotName) : taken(room.taken),
+      closed: taken([...room.taken, ...closedAt(room.id).map(intervalOf)]),
     })),
     offices: house.offices.map((office) => ({
       id: names.of("office", office.id),
@@ -87,8 +93,8 @@ export function instanceOf(house: House, asking: Asking, newName: () => string):
         office: names.of("office", officeId),
         focus: focus === null ? null : names.of("focus", focus),
         countries: countries?.map((country) => names.of("country", country)) ?? null,
-        ...{ min, max, hosts, mandatory, slots: null },
-        fixed: fixedAt(placements.get(table.sessionId), names, slots),
+        ...{ min, max, hosts, mandatory },
+        ...heldAt(fixedAt(placements.get(table.sessionId), names, slots), table.sessionId, asking),
       }
     }),
     attendees: house.attendees.map((attendee) => ({
@@ -106,7 +112,7 @@ export function instanceOf(house: House, asking: Asking, newName: () => string):
         arriving: names.of("attendee", arriving),
         countries: countries.map((country) => names.of("country", country)),
       })),
-    ...fixedByHand(house, asking.plan, { names, slots, placements }),
+    ...fixedByHand(house, asking.plan, { names, slots, placements, unplaced }),
     published: asking.kept && entriesOf(asking.kept, names, slots),
     weights,
     levels: [...levelsInOrder[asking.order]],
@@ -131,6 +137,13 @@ function fixedAt(placement: Placement | undefined, names: OpaqueNames, slots: re
   return placement && slot ? { slot: names.of("slot", slotKey(slot)), room: names.of("room", placement.roomId) } : null
 }
 
+/** While a place is sought for some tables, those that are held have no slot but their own; a pin keeps them in their rooms. */
+function heldAt(fixed: ReturnType<typeof fixedAt>, sessionId: string, { plan, unplaced }: Asking) {
+  if (!unplaced?.size) return { slots: null, fixed }
+  const stays = fixed !== null && plan !== null && sessionId in plan.tables
+  return { slots: unplaced.has(sessionId) ? null : stays ? [fixed.slot] : [], fixed: null }
+}
+
 /** Somebody who answers for no country answers for one of which nobody asks: the format wants one. */
 function countriesOf({ personId, countries }: HouseAttendee, names: OpaqueNames): string[] {
   return (countries.length > 0 ? countries : [`of ${personId}`]).map((country) => names.of("country", country))
@@ -145,17 +158,22 @@ interface Naming {
   readonly names: OpaqueNames
   readonly slots: readonly Slot[]
   readonly placements: ReadonlyMap<string, Placement>
+  readonly unplaced: ReadonlySet<string>
 }
 
 /** Pins and bans as far as the people, tables and offices that they name are still there. */
 function fixedByHand(
   { tables, attendees, offices }: House,
   plan: SeatingDocument | null,
-  { names, slots, placements }: Naming,
+  { names, slots, placements, unplaced }: Naming,
 ): Pick<Instance, "pins" | "bans"> {
   const known = new Set([...tables.map((table: HouseTable) => table.sessionId), ...offices.map(({ id }) => id)])
   const here = new Set(attendees.map(({ personId }) => personId))
-  const pins = (plan?.pins ?? []).flatMap((pin): Instance["pins"] => {
+  const locked = new Set(plan?.pins.flatMap((pin) => (pin.kind === "table" ? [pin.sessionId] : [])))
+  const held = unplaced.size === 0 ? [] : Object.keys(plan?.tables ?? {})
+  const staying = held.filter((sessionId) => !unplaced.has(sessionId) && !locked.has(sessionId))
+  const stayPut = staying.map((sessionId) => ({ kind: "table" as const, sessionId }))
+  const pins = [...(plan?.pins ?? []), ...stayPut].flatMap((pin): Instance["pins"] => {
     if (!known.has(pin.sessionId)) return []
     const table = names.of("table", pin.sessionId)
     if (pin.kind === "seat") {

@@ -36,12 +36,13 @@ export function marksOf({ house, question, version, kept }: Answered): Marks {
   }
 }
 
-/** A plan with the marks of what it was found for. */
+/** A plan with the marks of what it was found for, its tables where it has them. */
 export function asComputed(
   version: SeatingDocument,
-  { order, ...answered }: Omit<Answered, "version"> & Pick<Asking, "order">,
+  { house, kept, order }: Pick<Answered, "house"> & Pick<Asking, "kept" | "order">,
 ): SeatingDocument {
-  return { ...version, computed: { order, marks: marksOf({ ...answered, version }) } }
+  const question = questionInOrder(house, { plan: version, kept, order })
+  return { ...version, computed: { order, marks: marksOf({ house, question, version, kept }) } }
 }
 
 function posedBy({ instance, names }: Question): Pick<Marks, "people" | "tables"> {

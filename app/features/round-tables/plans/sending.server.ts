@@ -97,12 +97,14 @@ export async function sendIncident(
   if (asked.intent === "give")
     return giveSeats(context.db, grant, { personId: asked.personId, follows }, writingOf(sending))
   const house = await houseOf(context.db, context.keys, grant)
+  const ticked = form.getAll("slot").map(String)
   if (asked.intent === "room") {
     const { roomId } = asked
     if (!house.rooms.some(({ id }) => id === roomId)) return { missing: "room" }
-    return mend(sending, follows, reasons.room, { kind: "room-lost", roomId })
+    const named = slotsNamed(ticked, mergedSlots(house.tables), ticked.length === 0)
+    return mend(sending, follows, reasons.room, { kind: "room-lost", roomId, slots: named })
   }
-  const slots = slotsNamed(form.getAll("slot").map(String), mergedSlots(house.tables), asked.whole === "on")
+  const slots = slotsNamed(ticked, mergedSlots(house.tables), asked.whole === "on")
   const { personId } = asked
   if (slots?.length === 0 || !house.attendees.some((one) => one.personId === personId)) return { missing: "absence" }
   return mend(sending, follows, reasons.absence, { kind: "absence", personId, slots })

@@ -15,14 +15,19 @@ export function fixedIn({ pins, bans, absences, closedRooms }: FixedByHand): Fix
 
 /** The solver's plan in the house's names: tables with the times of their sessions, seats by person and session. */
 export function placesOf(
-  { names, placements }: Pick<Question, "names" | "placements">,
+  { names, placements, slots }: Pick<Question, "names" | "placements" | "slots">,
   plan: Plan,
 ): Pick<SeatingDocument, "tables" | "seats"> {
   const tables: Record<string, Placement> = {}
-  for (const table of Object.keys(plan.tables)) {
+  for (const [table, at] of Object.entries(plan.tables)) {
     const sessionId = names.idOf("table", table)
-    const placement = placements.get(sessionId ?? "")
-    if (sessionId !== undefined && placement) tables[sessionId] = placement
+    const slot = slots.find((one) => slotKey(one) === names.idOf("slot", at.slot))
+    const roomId = names.idOf("room", at.room)
+    if (sessionId === undefined || !slot || roomId === undefined) continue
+    const own = placements.get(sessionId)
+    // A session may be shorter than the slot that it lies in.
+    const stays = own?.roomId === roomId && slotOf(own, slots) === slot
+    tables[sessionId] = stays ? own : { ...slot, roomId }
   }
   const seats = plan.seats.flatMap(([attendee, table]): [string, string][] => {
     const [personId, sessionId] = [names.idOf("attendee", attendee), names.idOf("table", table)]
@@ -64,7 +69,7 @@ interface Solving {
 
 /** What the solver answered, as a plan of the house that keeps what the custodian had fixed. */
 export function documentOf(
-  question: Pick<Question, "names" | "placements">,
+  question: Pick<Question, "names" | "placements" | "slots">,
   { plan, levels }: Solving,
   { fixed, reason }: { readonly fixed: FixedByHand | null } & Pick<SeatingDocument, "reason">,
 ): SeatingDocument {

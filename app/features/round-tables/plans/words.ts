@@ -183,9 +183,11 @@ export const planWords = {
   "room-lost": { fr: "Une salle perdue", en: "A room lost" },
   room: { fr: "Salle", en: "Room" },
   "room-lost-text": {
-    fr: "Ses tables vont dans des salles libres aux mêmes heures.",
-    en: "Its tables go to rooms that are free at the same hours.",
+    fr: "Ses tables vont dans une autre salle confidentielle, à la même heure s’il se peut, sinon à une autre.",
+    en: "Its tables go to another confidential room, at the same hour if that can be, else at another.",
   },
+  "room-when": { fr: "Perdue", en: "Lost" },
+  "room-when-note": { fr: "Rien de coché : tout le temps.", en: "Nothing ticked: the whole time." },
   "room-reason": { fr: "Salle perdue", en: "Room lost" },
   replaced: { fr: "Postes qui changent de titulaire", en: "Posts with another holder" },
   "replaced-none": { fr: "Aucune place n’attend de successeur.", en: "No seat waits for a successor." },

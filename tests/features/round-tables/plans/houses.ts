@@ -111,7 +111,12 @@ export const fixed: fc.Arbitrary<SeatingDocument> = fc.record({
       slots: fc.option(fc.array(slot, { minLength: 1, maxLength: 2 }), { nil: null }),
     }),
   ),
-  closedRooms: fc.subarray([...rooms], { maxLength: 1 }),
+  closedRooms: rarely(
+    fc.record({
+      roomId: fc.constantFrom(...rooms),
+      slots: fc.option(fc.array(slot, { minLength: 1, maxLength: 2 }), { nil: null }),
+    }),
+  ),
   levels: fc.constant([]),
   reason: fc.constant(""),
   origin: fc.constant("hand" as const),

@@ -31,7 +31,7 @@ function computed(house: House, inForce: SeatingDocument | null): SeatingDocumen
     fixed: null,
     reason: "",
   })
-  return asComputed(found, { house, question, kept: inForce, order: "usual" })
+  return asComputed(found, { house, kept: inForce, order: "usual" })
 }
 
 const drawnHouses = instances(shape).map(houseOfInstance)

@@ -84,7 +84,7 @@ function Replaced({ view }: { readonly view: View }) {
 
 function Absence({ view, missing }: Pick<IncidentsPageProps, "view" | "missing">) {
   const say = useWords(planWords)
-  const language = useLanguage()
+  const options = useSlotOptions(view)
   return (
     <Section title={say("absence")}>
       <StrongForm method="post">
@@ -104,15 +104,7 @@ function Absence({ view, missing }: Pick<IncidentsPageProps, "view" | "missing">
             ))}
           </Select>
           <Checkbox name="whole" label={say("absence-all")} note={say("absence-all-note")} />
-          <CheckboxGroup
-            name="slot"
-            label={say("absence-when")}
-            layout="inline"
-            options={view.slots.map((slot) => ({
-              value: slotKey(slot),
-              label: `${capitalised(shortDay(slot.day, language))} ${slot.startsAt}–${slot.endsAt}`,
-            }))}
-          />
+          <CheckboxGroup name="slot" label={say("absence-when")} layout="inline" options={options} />
           <Actions>
             <Button type="submit" name="intent" value="absence">
               {say("absence-do")}
@@ -124,8 +116,17 @@ function Absence({ view, missing }: Pick<IncidentsPageProps, "view" | "missing">
   )
 }
 
+function useSlotOptions({ slots }: View) {
+  const language = useLanguage()
+  return slots.map((slot) => ({
+    value: slotKey(slot),
+    label: `${capitalised(shortDay(slot.day, language))} ${slot.startsAt}–${slot.endsAt}`,
+  }))
+}
+
 function RoomLost({ view, missing }: Pick<IncidentsPageProps, "view" | "missing">) {
   const say = useWords(planWords)
+  const options = useSlotOptions(view)
   return (
     <Section title={say("room-lost")}>
       <StrongForm method="post">
@@ -145,6 +146,13 @@ function RoomLost({ view, missing }: Pick<IncidentsPageProps, "view" | "missing"
               </option>
             ))}
           </Select>
+          <CheckboxGroup
+            name="slot"
+            label={say("room-when")}
+            hint={say("room-when-note")}
+            layout="inline"
+            options={options}
+          />
           <Actions>
             <Button type="submit" name="intent" value="room">
               {say("absence-do")}

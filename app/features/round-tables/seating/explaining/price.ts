@@ -69,7 +69,7 @@ export class Prices {
   }
 
   private asHoped(columns: readonly number[]): Float64Array | null {
-    const { solver, problem, model } = this
+    const { solver, problem } = this
     const undo = solver.require(columns)
     try {
       return asHoped(solver, problem.levels)
