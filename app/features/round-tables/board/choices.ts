@@ -85,7 +85,9 @@ export function partnersOf(
     .sort((a, b) => {
       const [one, other] = [a, b].map((at) => `${at.table.office} ${at.table.letter}`)
       return (
-        possibleFirst(a, b) || (one ?? "").localeCompare(other ?? "", "fr") || byFamilyName(names)(a.person.id, b.person.id)
+        possibleFirst(a, b) ||
+        (one ?? "").localeCompare(other ?? "", "fr") ||
+        byFamilyName(names)(a.person.id, b.person.id)
       )
     })
 }

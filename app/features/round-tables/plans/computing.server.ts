@@ -88,7 +88,7 @@ export async function askForSeating(
   const proposed = (outcome: Outcome) => {
     if (outcome.state !== "solved") return null
     const found = documentOf(question, outcome.solved, { fixed: shown, reason })
-    return asComputed(lockedWhereFound(house, found, unplaced), { ...asking, house })
+    return asComputed(mending ? lockedWhereFound(house, found, mending) : found, { ...asking, house })
   }
   runs.begin(runId, {
     instance: question.instance,

@@ -4,7 +4,7 @@
  */
 import type { Absence, ClosedRoom, Pin, SeatingDocument, Slot } from "../dossiers/documents"
 import type { House } from "./house"
-import { intervalOf, meet } from "./slots"
+import { intervalOf, meet, slotKey } from "./slots"
 
 export type Incident = ({ readonly kind: "absence" } & Absence) | ({ readonly kind: "room-lost" } & ClosedRoom)
 
@@ -53,14 +53,18 @@ function withoutRoom(plan: SeatingDocument, lost: ClosedRoom): Mending {
 /**
  * What was found for tables that had lost their place: a lock keeps each where it was found one, whatever the agenda's draft
  * says. What is known of the levels was found with those tables free and all others where they are, so that it holds for the
- * plan that has them fixed; unless a table is given up, which then counts otherwise.
+ * plan that has them fixed: as long as the others are held, and those given up cannot be held where the draft has them.
  */
-export function lockedWhereFound(house: House, found: SeatingDocument, unplaced: ReadonlySet<string>): SeatingDocument {
+export function lockedWhereFound(house: House, found: SeatingDocument, { plan, unplaced }: Mending): SeatingDocument {
   if (unplaced.size === 0) return found
-  const locks: Pin[] = [...unplaced].flatMap((sessionId) =>
-    sessionId in found.tables ? [{ kind: "table", sessionId }] : [],
-  )
-  const unbroken = found.levels.find(({ level }) => level === "broken")?.value === 0
-  const allHeld = unbroken && house.tables.every(({ rules }) => rules.mandatory)
-  return { ...found, pins: [...found.pins, ...locks], levels: allHeld ? found.levels : [] }
+  const held = [...unplaced].filter((sessionId) => sessionId in found.tables)
+  const givenUp = [...unplaced].filter((sessionId) => !(sessionId in found.tables))
+  const lost = givenUp.every((id) => {
+    const [draft, before] = [house.tables.find(({ sessionId }) => sessionId === id), plan.tables[id]]
+    return draft && before && slotKey(draft) === slotKey(before) && draft.roomId === before.roomId
+  })
+  const othersHeld = found.levels.find(({ level }) => level === "broken")?.value === givenUp.length
+  const holds = lost && othersHeld && house.tables.every(({ rules }) => rules.mandatory)
+  const locks = held.map((sessionId): Pin => ({ kind: "table", sessionId }))
+  return { ...found, pins: [...found.pins, ...locks], levels: holds ? found.levels : [] }
 }

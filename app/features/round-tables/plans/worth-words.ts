@@ -5,8 +5,8 @@ export const worthWords = {
   since: { fr: "A changé depuis le calcul : {{what}}.", en: "Changed since it was computed: {{what}}." },
   never: { fr: "Ce plan n’a pas été calculé.", en: "This plan has not been computed." },
   "best-so-far": {
-    fr: "Le calcul s’est arrêté avant d’avoir tout prouvé.",
-    en: "The computation ended before everything was proven.",
+    fr: "Le calcul n’a pas tout prouvé.",
+    en: "The computation has not proven everything.",
   },
   still_one: {
     fr: "Aucun plan ne fait mieux sur le premier niveau.",
