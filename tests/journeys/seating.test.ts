@@ -93,6 +93,19 @@ it("a custodian asks why, accepts a price, pins, bans and computes the rest, by 
   await expect.poll(() => version.textContent(), soon).toContain("Version 4")
   expect((await latest())?.bans).toEqual([{ personId: banned, sessionId: beside }])
 
+  // Ctrl+Z walks back gesture after gesture, Ctrl+Y forward again.
+  await page.locator("table .seating").first().focus()
+  await page.keyboard.press("Control+z")
+  await expect.poll(() => version.textContent(), soon).toContain("Version 5")
+  await page.keyboard.press("Control+z")
+  await expect.poll(() => version.textContent(), soon).toContain("Version 6")
+  expect(await latest()).toMatchObject({ pins: [{ personId: inAmman }], bans: [] })
+  await page.keyboard.press("Control+y")
+  await expect.poll(() => version.textContent(), soon).toContain("Version 7")
+  await page.keyboard.press("Control+y")
+  await expect.poll(() => version.textContent(), soon).toContain("Version 8")
+  expect((await latest())?.bans).toEqual([{ personId: banned, sessionId: beside }])
+
   // Beside a proof that has something to say, the meters stand in one row.
   const tops = await page
     .locator(".outcome .meter")

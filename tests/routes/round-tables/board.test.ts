@@ -1,64 +1,27 @@
 import { beforeEach, describe, expect, it } from "vitest"
-import { aCast, type Cast } from "#tests/support/cast"
-import { openDatabase } from "#tests/support/databases"
 import { hiddenField } from "#tests/support/files"
-import { custodianOf } from "#tests/support/grants"
-import { anInstallation, type TestInstallation } from "#tests/support/installation"
-import { type Answer, type Site, serve, type Visitor } from "#tests/support/request"
-import { aPlan, type TwoTables, twoTables, wishesOf } from "#tests/support/round-tables"
 import { check } from "#tests/support/seating-check.mjs"
 import type { SeatingDocument } from "~/features/round-tables/dossiers/documents"
-import { openDossier } from "~/features/round-tables/dossiers/sealed.server"
-import { latestPlan, plansOf } from "~/features/round-tables/plans/queries.server"
+import { plansOf } from "~/features/round-tables/plans/queries.server"
 import { paths } from "~/paths"
+import { aSeatedBoard, board, day, type SeatedBoard, slug } from "./a-seated-board"
 
-const slug = "colloque-2025"
-const day = "2025-08-26"
+const seatsOf = (document: SeatingDocument | undefined) => document?.seats.map((seat) => seat.join(" ")).sort()
 
 describe("the board", () => {
-  let installation: TestInstallation
-  let cast: Cast
-  let tables: TwoTables
-  let site: Site
-  let custodian: Visitor
-
-  const grant = () => custodianOf(cast.custodian, cast.colloquium)
-  const latest = () => latestPlan(installation.db, installation.keys, grant())
-  const board = (search: Record<string, string> = {}) => paths.placement(slug, new URLSearchParams(search).toString())
-  const seatsOf = (document: SeatingDocument | undefined) => document?.seats.map((seat) => seat.join(" ")).sort()
+  let installation: SeatedBoard["installation"]
+  let cast: SeatedBoard["cast"]
+  let tables: SeatedBoard["tables"]
+  let custodian: SeatedBoard["custodian"]
+  let grant: SeatedBoard["grant"]
+  let confirm: SeatedBoard["confirm"]
+  let held: SeatedBoard["held"]
+  let latest: SeatedBoard["latest"]
 
   beforeEach(async () => {
-    const db = await openDatabase()
-    installation = anInstallation(db, { demo: true })
-    cast = await aCast(db)
-    tables = await twoTables(installation, cast)
-    await wishesOf(installation, cast.colloquium, cast.inAmman, [tables.office])
-    const { morning, afternoon } = tables
-    const roomId = cast.rooms.confidential
-    await aPlan(installation, grant(), {
-      tables: {
-        [morning]: { day, startsAt: "09:00", endsAt: "10:30", roomId },
-        [afternoon]: { day, startsAt: "14:00", endsAt: "15:30", roomId },
-      },
-      seats: [
-        [cast.attache, morning],
-        [cast.departing, afternoon],
-      ],
-    })
-    site = await serve(installation)
-    custodian = await site.as(cast.custodian)
+    const seated = await aSeatedBoard()
+    ;({ installation, cast, tables, custodian, grant, confirm, held, latest } = seated)
   })
-
-  /** Looks at a gesture and confirms it. */
-  async function confirm(
-    search: Record<string, string>,
-    version = 1,
-    typed: Record<string, string> = {},
-  ): Promise<{ page: Answer; answer: Answer }> {
-    const page = await custodian.get(board(search))
-    const fields = { intent: "confirm", version, formKey: hiddenField(page, "formKey"), ...typed }
-    return { page, answer: await custodian.post(board(search), fields) }
-  }
 
   it("shows each table with its members and the reason of each seat, and says once that it was consulted", async () => {
     const page = await custodian.get(board({ table: tables.morning }))
@@ -89,8 +52,10 @@ describe("the board", () => {
     const undone = await undo(2)
     expect(undone?.number).toBe(3)
     expect(seatsOf(undone?.document)).toEqual(seatsOf(before?.document))
-    expect((await custodian.get(board())).text).toContain("Rétablir")
-    expect(seatsOf((await undo(3))?.document)).toEqual(seatsOf(after?.document))
+    const redo = await custodian.get(board())
+    expect(redo.text).toContain("Rétablir")
+    await custodian.post(board(), { intent: "redo", version: 3, formKey: hiddenField(redo, "formKey") })
+    expect(seatsOf((await latest())?.document)).toEqual(seatsOf(after?.document))
   })
 
   it("leaves no version of a change that breaks a rule, and says which", async () => {
@@ -137,12 +102,6 @@ describe("the board", () => {
     expect(await latest()).toMatchObject({ number: 2 })
   })
 
-  /** How the morning's table is to be held. */
-  async function held() {
-    const name = { kind: "session", eventId: cast.colloquium, subjectId: tables.morning } as const
-    return (await openDossier(installation.db, installation.keys, name))?.content.table
-  }
-
   it("puts what a table is about into other words, which no address holds", async () => {
     const rules = { table: tables.morning, geste: "regler", min: "1", max: "4", hotes: "2", theme: "oui" }
     const { page, answer } = await confirm(rules, 1, { focus: "  Ports  de la Manche" })
@@ -154,31 +113,6 @@ describe("the board", () => {
     expect(again.answer.status).toBe(409)
     expect(again.answer.text).toContain("Rien n’a été changé")
     expect(await latest()).toMatchObject({ number: 2 })
-  })
-
-  it("returns to an earlier version with how its tables were to be held, and back again", async () => {
-    const rules = { table: tables.morning, geste: "regler", min: "1", hotes: "3", theme: "non" }
-    await confirm({ ...rules, max: "6" })
-    await confirm({ ...rules, max: "5" }, 2)
-    const version = paths.planVersion(slug, 1)
-    const shown = await custodian.get(version)
-    const stale = await custodian.post(version, { formKey: hiddenField(shown, "formKey"), follows: 2, reason: "" })
-    expect([stale.status, (await held())?.max]).toEqual([409, 5])
-    const formKey = hiddenField(await custodian.get(version), "formKey")
-    expect((await custodian.post(version, { formKey, follows: 3, reason: "" })).status).toBe(303)
-    expect(await held()).toMatchObject({ max: 4, hosts: 2, focus: "Ports" })
-    const board4 = await custodian.get(board())
-    await custodian.post(board(), { intent: "undo", version: 4, formKey: hiddenField(board4, "formKey") })
-    expect(await held()).toMatchObject({ max: 5, hosts: 3, focus: null })
-  })
-
-  it("sets how a table is held, and sets it back", async () => {
-    const rules = { table: tables.morning, geste: "regler", min: "1", max: "6", hotes: "3", theme: "non" }
-    expect((await confirm(rules)).answer.status).toBe(303)
-    expect(await held()).toMatchObject({ max: 6, hosts: 3, focus: null, countries: ["ES"] })
-    const shown = await custodian.get(board())
-    await custodian.post(board(), { intent: "undo", version: 2, formKey: hiddenField(shown, "formKey") })
-    expect(await held()).toMatchObject({ max: 4, hosts: 2, focus: "Ports" })
   })
 
   it("moves no table to an hour at which its head holds another", async () => {
@@ -199,6 +133,7 @@ describe("the board", () => {
     const page = await custodian.get(board({ pourquoi: item, prix: "oui" }))
     expect(page.text).toContain("Rien ne ferme cette voie")
     expect(page.text).toContain("sans rien perdre")
+    expect(page.text).toMatch(/Voie prise\s: M\.\u00a0Paul Dorient, OCTEST\u00a0[AB], mardi \d\d:00/)
     const price = await custodian.get(paths.price(slug, item))
     expect(JSON.parse(price.text)).toMatchObject({ price: { kind: "possible" } })
     const { answer } = await confirm({ pourquoi: item, geste: "accepter" })
@@ -235,6 +170,6 @@ describe("the board", () => {
     expect(
       (await custodian.post(board(rubbish), { intent: "confirm", version: 1, formKey: "x".repeat(20) })).status,
     ).toBe(400)
-    expect(await plansOf(installation.db, installation.keys, grant())).toHaveLength(1)
+    expect(await plansOf(installation.db, installation.keys, grant)).toHaveLength(1)
   })
 })

@@ -6,12 +6,13 @@ import { askForSeating, stopSeating, usualTimeLimit } from "../plans/computing.s
 import type { Order } from "../plans/instance-of"
 import { type Sought, withoutGesture } from "./address"
 import type { Change } from "./change"
-import { type Changed, keepChange, undoLast } from "./changing.server"
+import { type Changed, keepChange } from "./changing.server"
 import { changeIn, longestFocus } from "./gesture"
 import { type Item, itemIn } from "./item"
 import { lookAt } from "./looking.server"
 import { acceptance } from "./pricing.server"
 import type { BoardRefusal } from "./refusal"
+import { redo, undo } from "./undoing.server"
 
 type Seats = Grant<"seat-attendees">
 
@@ -43,7 +44,9 @@ export async function act(
       return outcome(kept, change.do === "accept" ? { ...leadsTo, pourquoi: undefined, prix: undefined } : leadsTo)
     }
     case "undo":
-      return follows === null ? null : outcome(await undoLast(db, grant, { follows }, writing), leadsTo)
+      return follows === null ? null : outcome(await undo(db, grant, { follows }, writing), leadsTo)
+    case "redo":
+      return follows === null ? null : outcome(await redo(db, grant, { follows }, writing), leadsTo)
     case "recalculate": {
       const order: Order = form.get("order") === "smallest-change" ? "smallest-change" : "usual"
       const asked = await askForSeating(db, grant, { follows, order, reason: "", timeLimit: usualTimeLimit }, computing)

@@ -7,7 +7,6 @@ import { done, type Result, refused } from "~/platform/result"
 import type { ByHand, SeatingDocument, TableRules } from "../dossiers/documents"
 import { namesOf } from "../names.server"
 import { appendPlan, note, once, type Writing } from "../plans/commands.server"
-import { planNumbered } from "../plans/queries.server"
 import { setTableRules, type TableRulesById } from "../plans/table-rules.server"
 import type { Change } from "./change"
 import { changeWords } from "./change-words"
@@ -35,7 +34,7 @@ export interface HandChange {
 }
 
 export type Changed =
-  | Result<{ readonly number: number }, "changed-meanwhile" | "nothing-to-undo">
+  | Result<{ readonly number: number }, "changed-meanwhile" | "nothing-to-undo" | "nothing-to-redo">
   | { readonly ok: false; readonly reason: "refused"; readonly facts: Refusal }
 
 /**
@@ -48,7 +47,7 @@ export function keepChange(db: Db, grant: Seats, asked: HandChange, writing: Tel
     if (!plan || !scene || plan.number !== asked.follows) return refused("changed-meanwhile")
     const outcome = outcomeOf(scene, asked.change)
     if (!outcome.ok) return refused("refused", outcome.refusal)
-    const { rulesBefore: _, computed: __, ...version } = outcome.after.version
+    const { rulesBefore: _, computed: __, walk: ___, ...version } = outcome.after.version
     const rulesBefore =
       asked.change.do === "rules" ? await setTableRules(tx, grant, writing, rulesIn(outcome.after, asked)) : null
     const made = byHand(scene, asked.change, asked.item)
@@ -64,44 +63,19 @@ export function keepChange(db: Db, grant: Seats, asked: HandChange, writing: Tel
   })
 }
 
-/** Undoes what made the last version: the one before it comes back as the next, and rules of tables with it. */
-export function undoLast(
-  db: Db,
-  grant: Seats,
-  { follows }: { readonly follows: number },
-  writing: Telling,
-): Promise<Changed> {
-  return once(db, grant, writing, async (tx): Promise<Changed> => {
-    const { plan, scene } = await lookAt(tx, writing.keys, grant)
-    if (plan?.number !== follows) return refused("changed-meanwhile")
-    const before = plan.follows === null ? null : await planNumbered(tx, writing.keys, grant, plan.follows)
-    if (!before) return refused("nothing-to-undo")
-    const { rulesBefore: toSetBack, made: undone } = plan.document
-    const rulesBefore = toSetBack ? await setTableRules(tx, grant, writing, toSetBack) : null
-    const { rulesBefore: _, ...was } = before.document
-    const made: ByHand = {
-      ...undone,
-      did: undone?.did.startsWith("undo ") ? undone.did.slice(5) : `undo ${undone?.did ?? ""}`,
-    }
-    const last = { ...made, number: plan.number }
-    const document: SeatingDocument = {
-      ...was,
-      reason: scene ? await told(tx, grant, writing, scene, last) : "",
-      origin: "return",
-      made: last,
-      ...(rulesBefore && { rulesBefore }),
-    }
-    return append(tx, grant, writing, document, plan.number)
-  })
-}
-
 /** What was done, in words, for whoever goes through the versions later. */
-async function told(tx: Tx, grant: Seats, { keys, language }: Telling, scene: Scene, made: ByHand): Promise<string> {
+export async function told(
+  tx: Tx,
+  grant: Seats,
+  { keys, language }: Telling,
+  scene: Scene,
+  made: ByHand,
+): Promise<string> {
   const names = await namesOf(tx, keys, grant, { house: scene.house, language })
   return capitalised(sentenceOf(sayIn(changeWords, language), madeView(scene, names, made)))
 }
 
-async function append(
+export async function append(
   tx: Tx,
   grant: Seats,
   writing: Telling,

@@ -5,7 +5,7 @@ import type { RequestContext } from "~/platform/installation"
 import { toWall } from "~/platform/zones/wall-clock"
 import { byFamilyName, type Names } from "../names"
 import { namesOf } from "../names.server"
-import { runsOf } from "../plans/queries.server"
+import { type NumberedPlan, planNumbered, runsOf } from "../plans/queries.server"
 import type { Sought } from "./address"
 import { boardOf } from "./board"
 import { splitIn } from "./effect"
@@ -58,6 +58,7 @@ export async function boardPage(context: RequestContext, { grant, language }: Re
       madeBy: plan.madeBy === null ? null : await nameOf(context, plan.madeBy),
       origin: plan.document.origin,
       reason: plan.document.reason,
+      ...(await stepsOf(context, grant, plan, scene && { scene, names })),
       made: plan.document.made && scene ? madeView(scene, names, plan.document.made) : null,
     },
     view: scene && (await viewOf(context, { scene, names }, sought)),
@@ -66,6 +67,23 @@ export async function boardPage(context: RequestContext, { grant, language }: Re
 
 export type BoardPage = Awaited<ReturnType<typeof boardPage>>
 export type BoardContent = NonNullable<BoardPage["view"]>
+
+/** What undoing would take back and redoing do again; null: nothing, or a version that no gesture has made. */
+async function stepsOf({ db, keys }: RequestContext, grant: Seats, plan: NumberedPlan, seen: Seen | null) {
+  const { walk } = plan.document
+  const versionAt = (number: number | undefined) =>
+    number === undefined || number === plan.number ? plan : planNumbered(db, keys, grant, number)
+  const again = walk?.undone[0]
+  const [back, forth] = await Promise.all([
+    versionAt(walk?.at),
+    again ? planNumbered(db, keys, grant, again.number) : null,
+  ])
+  const step = (version: NumberedPlan | null) => {
+    const made = version?.document.made
+    return version && { number: version.number, made: made && seen ? madeView(seen.scene, seen.names, made) : null }
+  }
+  return { undoes: back?.follows == null ? null : step(back), redoes: step(forth) }
+}
 
 interface Seen {
   readonly scene: Scene

@@ -8,12 +8,19 @@ import type { Change } from "./change"
 import { effectOf } from "./effect"
 import { type EffectView, effectView } from "./effect-view"
 import type { Item } from "./item"
+import { type PersonRef, personRef, type TableRef, tableRef } from "./refs"
 import { personId, type Scene, sceneOf, sessionId } from "./scene"
 import { seatsOfItem } from "./why"
 
 export type PriceView =
-  | { readonly kind: "possible"; readonly effect: EffectView }
+  /** `by`: the seats that give it, in the plan that was priced */
+  | { readonly kind: "possible"; readonly effect: EffectView; readonly by: readonly SeatRef[] }
   | { readonly kind: "impossible" | "unknown" }
+
+interface SeatRef {
+  readonly person: PersonRef
+  readonly table: TableRef
+}
 
 export const markedPlan = oncePer(
   ({ problem, plan }: Scene): MarkedPlan => ({
@@ -29,7 +36,11 @@ export async function pricedView(pricing: Pricing, scene: Scene, names: Names, i
   if (typeof change === "string") return { kind: change }
   const { tables, seats } = change
   const after = sceneOf({ house: scene.house, version: { ...scene.version, tables, seats } }, scene.asking)
-  return { kind: "possible", effect: effectView(after, names, effectOf(scene, after)) }
+  const by = change.pins.map((pin) => ({
+    person: personRef(names, pin.personId),
+    table: tableRef(after, names, pin.sessionId),
+  }))
+  return { kind: "possible", effect: effectView(after, names, effectOf(scene, after)), by }
 }
 
 /** The change that accepts the price: the plan that was priced, and a pin on each seat that gives what was missing. */

@@ -9,7 +9,7 @@ import { type Effect, effectOf } from "./effect"
 import { type Looked, lookedAt, posedAfter, type Scene, seated } from "./scene"
 
 /** Why a form of the board was not carried out. */
-export type BoardRefusal = "changed-meanwhile" | "nothing-to-undo" | "too-many-runs" | "refused"
+export type BoardRefusal = "changed-meanwhile" | "nothing-to-undo" | "nothing-to-redo" | "too-many-runs" | "refused"
 
 export type Refusal =
   | { readonly why: Pointless }

@@ -43,6 +43,7 @@ export const runWords = {
     en: "Nothing has been changed: the table has this focus already, or a rule forbids it.",
   },
   "nothing-to-undo": { fr: "Il n'y a rien à annuler", en: "There is nothing to undo" },
+  "nothing-to-redo": { fr: "Il n'y a rien à rétablir", en: "There is nothing to redo" },
   "too-many-runs": {
     fr: "Trop de calculs attendent déjà : réessayez dans un moment.",
     en: "Too many computations are waiting already: try again in a moment.",

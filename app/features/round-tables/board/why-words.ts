@@ -60,6 +60,7 @@ export const whyWords = {
   "price-waits": { fr: "Calcul du prix…", en: "Working out the price…" },
   "price-ask": { fr: "Calculer le prix", en: "Work out the price" },
   "price-is": { fr: "Cela donnerait : {{counts}}.", en: "This would give: {{counts}}." },
+  "price-by": { fr: "Voie prise : {{roads}}.", en: "The road it takes: {{roads}}." },
   "price-free": {
     fr: "C'est possible sans rien perdre sur aucun niveau.",
     en: "It is possible without losing anything on any level.",

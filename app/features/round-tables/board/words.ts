@@ -16,7 +16,7 @@ export const boardWords = {
   redo: { fr: "Rétablir", en: "Redo" },
   "undo-what": { fr: "Annuler : {{what}}", en: "Undo: {{what}}" },
   "redo-what": { fr: "Rétablir : {{what}}", en: "Redo: {{what}}" },
-  "back-to": { fr: "revenir à la version {{number}}", en: "go back to version {{number}}" },
+  "version-number": { fr: "la version {{number}}", en: "version {{number}}" },
   recalculate: { fr: "Recalculer le reste", en: "Compute the rest" },
   "recalculate-usual": { fr: "Au mieux pour les demandes", en: "Best for the demands" },
   "recalculate-usual-note": {

@@ -135,6 +135,14 @@ export interface SeatingDocument {
   readonly made?: ByHand
   /** how the tables that the change set otherwise were to be held before: undoing it sets them back */
   readonly rulesBefore?: Readonly<Record<string, TableRules | null>>
+  /** absent unless it brings an earlier version back by undoing or redoing */
+  readonly walk?: Walk
+}
+
+/** Where undoing has led: the version that is back, and those taken back since, each with the version that did it, the last first. */
+export interface Walk {
+  readonly at: number
+  readonly undone: readonly { readonly number: number; readonly by: number }[]
 }
 
 /** The parts of what a plan is found for: what is asked, who is there, what is held, the plan in force, and the plan itself. */

@@ -57,7 +57,7 @@ export function returnToPlan(
     if ((await lastNumber(tx, grant.eventId)) !== follows) return refused("changed-meanwhile")
     const rules = rulesAt(number, await plansOf(tx, writing.keys, grant))
     const rulesBefore = await setTableRules(tx, grant, writing, rules)
-    const { made: _, rulesBefore: __, ...was } = earlier.document
+    const { made: _, rulesBefore: __, walk: ___, ...was } = earlier.document
     const turned = Object.keys(rulesBefore).length > 0 && { rulesBefore }
     const document: SeatingDocument = { ...was, ...turned, reason, origin: "return" }
     const kept = await appendPlan(tx, grant, { document, follows }, writing)

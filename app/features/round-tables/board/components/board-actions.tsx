@@ -12,36 +12,22 @@ import { planWords } from "../../plans/words"
 import type { BoardPage } from "../page.server"
 import { boardWords } from "../words"
 import { usePlace } from "./address"
+import { Steps } from "./steps"
 import { useMade } from "./wording"
 
 /** Undo, compute the rest, settle. */
 export function BoardActions({ page }: { readonly page: BoardPage }) {
   const say = useWords(boardWords)
   const { plan, formKey, run } = page
-  const made = useMade()
   const plans = useWords(planWords)
   const { event } = usePlace()
   if (!plan) return null
-  const redo = plan.made?.undone === true
-  const what = plan.made ? made({ ...plan.made, undone: false }) : say("back-to", { number: plan.follows ?? 0 })
   const settled = page.inForce === plan.number && page.waiting === null
   const busy = run?.state === "waiting" || run?.state === "running"
   const fields = { version: String(plan.number), formKey }
   return (
     <>
-      {plan.follows !== null && (
-        <StrongForm method="post" preventScrollReset>
-          <HiddenFields fields={{ ...fields, intent: "undo" }} />
-          <Button
-            type="submit"
-            icon={redo ? "redo-2" : "undo-2"}
-            title={say(redo ? "redo-what" : "undo-what", { what })}
-          >
-            {say(redo ? "redo" : "undo")}
-            <span className="visually-hidden"> ({what})</span>
-          </Button>
-        </StrongForm>
-      )}
+      <Steps plan={plan} fields={fields} />
       <Menu
         face="button"
         from="end"

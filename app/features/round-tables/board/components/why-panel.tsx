@@ -125,6 +125,8 @@ function Price({ item, known }: { readonly item: string; readonly known: PriceVi
   const { event, sought } = usePlace()
   const { at, gesture } = useAddresses()
   const counts = useCounts()
+  const when = useWhen()
+  const language = useLanguage()
   const asking = useFetcher<{ readonly price: PriceView }>()
   const { load } = asking
   useEffect(() => {
@@ -154,6 +156,13 @@ function Price({ item, known }: { readonly item: string; readonly known: PriceVi
                 : say("price-free")}
             </b>{" "}
             {say("proof")}
+          </p>
+          <p>
+            {say("price-by", {
+              roads: price.by
+                .map(({ person, table }) => [person.name, tableCode(table), when(table)].join(", "))
+                .join(language === "fr" ? "\u202f; " : "; "),
+            })}
           </p>
           <details>
             <summary>{say("see-effect")}</summary>
