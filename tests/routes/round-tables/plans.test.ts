@@ -95,6 +95,7 @@ describe("the custodian's pages of the seating", () => {
     expect(read.text).toContain("Ce que le calcul changerait à la version 1")
     const kept = await send(custodian, proposal, { intent: "keep", runId: run.id, reason: "Absence annoncée" })
     expect([kept.status, await latest()]).toEqual([200, 2])
+    expect(kept.text).toContain("Gardée comme version 2")
     expect(kept.text).toContain("Absence annoncée")
     expect((await custodian.get(proposal)).text).toContain("Gardée comme version 2")
     expect(await Promise.all(watched.map(seenBy))).toEqual(before)
