@@ -2,7 +2,8 @@
  * How good a plan is: what it gives of what was asked, and what is known of how much better any plan could be. A bound
  * holds under the values of the levels above it; a change by hand carries bounds over only as far as they still hold.
  */
-import type { LevelFigure, Mark, SeatingDocument } from "../dossiers/documents"
+import type { Mark } from "../dossiers/computed"
+import type { LevelFigure, SeatingDocument } from "../dossiers/documents"
 import { markOfPlan, marksOf } from "../plans/posed"
 import { boundsFound, changedSince, type Figure, figuresOf } from "../plans/worth"
 import type { Level } from "../seating/instance"

@@ -1,6 +1,7 @@
 import type { DossierKind } from "#db/schema/round-tables"
 import type { TableRelation } from "~/features/access/policy"
 import type { SessionWords } from "../session-words"
+import type { Computed } from "./computed"
 
 /** What each kind of dossier holds once it is opened. Ids are those of the house; days `YYYY-MM-DD`, instants ISO UTC. */
 export interface Documents {
@@ -143,18 +144,6 @@ export interface SeatingDocument {
 export interface Walk {
   readonly at: number
   readonly undone: readonly { readonly number: number; readonly by: number }[]
-}
-
-/** The parts of what a plan is found for: what is asked, who is there, what is held, the plan in force, and the plan itself. */
-export const theMarks = ["plan", "demands", "wishes", "people", "tables", "kept"] as const
-export type Mark = (typeof theMarks)[number]
-/** Equal marks are equal parts. */
-export type Marks = Readonly<Record<Mark, string>>
-
-/** Of which problem and plan the levels tell, and in which order they weigh. */
-export interface Computed {
-  readonly order: "usual" | "smallest-change"
-  readonly marks: Marks
 }
 
 /** What a custodian did to a version, as it is told afterwards. */

@@ -1,6 +1,7 @@
 /** Which problem a house poses, told apart from others: bounds that were found for one hold for no other. */
 import { createHash } from "node:crypto"
-import type { Marks, SeatingDocument } from "../dossiers/documents"
+import type { Marks } from "../dossiers/computed"
+import type { SeatingDocument } from "../dossiers/documents"
 import type { Instance } from "../seating/instance"
 import type { Plan } from "../seating/plan"
 import type { House } from "./house"

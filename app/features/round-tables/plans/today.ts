@@ -1,7 +1,8 @@
 /** What versions are worth today, and what one does otherwise than another: every page of the seating reads it here. */
 import { effectOf } from "../board/effect"
 import { type Scene, sceneToday } from "../board/scene"
-import type { Mark, SeatingDocument } from "../dossiers/documents"
+import type { Mark } from "../dossiers/computed"
+import type { SeatingDocument } from "../dossiers/documents"
 import type { House } from "./house"
 import type { Order } from "./instance-of"
 import { changedSince, type Figure, figuresOf } from "./worth"

@@ -2,7 +2,8 @@
  * What a plan is worth today: its value on each level in the house as it is now, and what is known of how much better any
  * plan could be. What a computation found counts as long as it holds; where it does not, what has changed since is said.
  */
-import { type Mark, type SeatingDocument, theMarks } from "../dossiers/documents"
+import { type Mark, theMarks } from "../dossiers/computed"
+import type { SeatingDocument } from "../dossiers/documents"
 import type { Level } from "../seating/instance"
 import type { Problem } from "../seating/problem"
 import type { Levels } from "../seating/score"
