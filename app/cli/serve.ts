@@ -11,7 +11,7 @@ import { ensureKeyFile } from "~/platform/crypto/key-file.server"
 import { keepLastWords } from "~/platform/last-words.server"
 import { openLog } from "~/platform/log.server"
 import { createServer } from "~/server"
-import { keyFileOrExit } from "./key-file"
+import { keyFileOrExit, keyOfDataOrExit } from "./key-file"
 
 /** How long open requests may take to end once the server is asked to stop. */
 const graceMilliseconds = 10_000
@@ -22,6 +22,7 @@ keyFileOrExit(config.keyFile)
 const log = openLog(config.logLevel)
 const installation = await openInstallation(config, log)
 keepLastWords(log)
+await keyOfDataOrExit(installation.db, config)
 if (config.demo) {
   const { loadDemo } = await import("#db/demo/load.server")
   await loadDemo(installation)

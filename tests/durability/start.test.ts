@@ -3,7 +3,13 @@ import { chmodSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { text } from "node:stream/consumers"
 import { expect, inject, it } from "vitest"
+import { open } from "#db/open.server"
+import { write } from "#db/write.server"
 import { databaseAddress } from "#tests/support/databases"
+import { aColloquium } from "#tests/support/events"
+import { anInstallation } from "#tests/support/installation"
+import { keepDossier } from "~/features/round-tables/dossiers/sealed.server"
+import { ensureKeyFile } from "~/platform/crypto/key-file.server"
 import { demoSettings, type Settings, spawnServer } from "./server-process"
 
 /** Starts with these settings and expects that to be refused; what it says, and its code. */
@@ -54,4 +60,18 @@ it("refuses a key file that others may read", async () => {
   expect(code).not.toBe(0)
   expect(said).toContain(file)
   expect(said).not.toContain("AAAA")
+})
+
+it("refuses the key file of another installation, and says what to do", async () => {
+  const database = await databaseAddress("sqlite")
+  const db = open(database)
+  const { keys } = anInstallation(db)
+  const eventId = await aColloquium(db)
+  await write(db, (tx) => keepDossier(tx, keys, { kind: "seats", eventId, subjectId: "p" }, { calls: [] }))
+  await db.close()
+  const settings = demoSettings(database, "sqlite")
+  ensureKeyFile(settings.COLLOQUE_KEY_FILE ?? "")
+  const { said, code } = await refusal({ ...settings, COLLOQUE_ORIGIN: "http://localhost:4100" })
+  expect(code).toBe(78)
+  expect(said).toContain(`Le fichier des clés ${settings.COLLOQUE_KEY_FILE} n'ouvre pas ce que la base tient scellé`)
 })

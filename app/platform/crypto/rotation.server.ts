@@ -82,6 +82,19 @@ async function* slicesOf(db: ReadDb, table: SealedRows, but: string | null): Asy
   }
 }
 
+/**
+ * Whether the file holds the key of what is sealed, as far as one document of each table tells: enough to know the key file
+ * of another installation, or of another time, before anything is asked of it.
+ */
+export async function belongsToData(db: ReadDb, keyFile: string, rows: readonly SealedRows[]): Promise<boolean> {
+  const [current, ...older] = readKeyFile(keyFile).map(({ id }) => id)
+  for (const table of rows) {
+    const sealed = await table.slice(db, { after: "", most: 1, but: current ?? null })
+    if (!sealed.every(({ document }) => older.includes(document.keyId))) return false
+  }
+  return true
+}
+
 /** What a look through all sealed documents has found, table by table. */
 export interface Checked {
   readonly table: string
