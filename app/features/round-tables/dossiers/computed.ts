@@ -7,5 +7,6 @@ export type Marks = Readonly<Record<Mark, string>>
 /** Of which problem and plan the levels tell, and in which order they weigh. */
 export interface Computed {
   readonly order: "usual" | "smallest-change"
-  readonly marks: Marks
+  /** missing in a plan that was sealed before they were kept: its levels tell of a problem that nobody knows */
+  readonly marks?: Marks
 }

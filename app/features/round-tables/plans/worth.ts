@@ -32,8 +32,9 @@ export interface Weighed {
 
 /** What is otherwise now than when a plan was computed; null for a plan that nobody has computed. */
 export function changedSince({ house, version, question, asking }: Weighed): readonly Mark[] | null {
-  if (!version.computed) return null
-  const [was, is] = [version.computed.marks, marksOf({ house, question, version, kept: asking.kept })]
+  const was = version.computed?.marks
+  if (!was) return null
+  const is = marksOf({ house, question, version, kept: asking.kept })
   return theMarks.filter((mark) => was[mark] !== is[mark])
 }
 

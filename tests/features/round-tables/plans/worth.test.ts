@@ -56,6 +56,13 @@ describe("what a version is worth today", () => {
     expect(changed).toBeGreaterThan(5)
   })
 
+  it("is not proven by figures that were sealed without a word of their problem", () => {
+    const [house] = fc.sample(drawnHouses, { seed: 1, numRuns: 1 })
+    if (!house) throw new Error("a house is drawn")
+    const sealed: SeatingDocument = { ...computed(house, null), computed: { order: "usual" } }
+    expect(today(house, sealed, null).known.since).toBe(null)
+  })
+
   it("is said by the demands of today, with what has changed since it was computed", () => {
     let moved = 0
     fc.assert(
