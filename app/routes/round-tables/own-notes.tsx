@@ -10,14 +10,14 @@ import { pageTitle } from "~/i18n/page-title"
 import { paths } from "~/paths"
 import { readForm } from "~/platform/http/form.server"
 import { problemsOf, typedIn } from "~/platform/typed-form"
-import { dossierAsked } from "./dossier-asked.server"
+import { dossierOpened } from "./dossier-asked.server"
 
 export const handle = { act: "keep-own-notes" } as const
 
 export const meta: MetaFunction = (args) => pageTitle(args, tableWords, "table")
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return dossierAsked(asked, await requireTableGrant(asked, "keep-own-notes"))
+  return dossierOpened(asked, await requireTableGrant(asked, "keep-own-notes"))
 }
 
 export async function action(asked: ActionFunctionArgs) {

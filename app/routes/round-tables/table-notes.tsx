@@ -10,14 +10,14 @@ import { pageTitle } from "~/i18n/page-title"
 import { paths } from "~/paths"
 import { readForm } from "~/platform/http/form.server"
 import { problemsOf, typedIn } from "~/platform/typed-form"
-import { dossierAsked } from "./dossier-asked.server"
+import { dossierOpened } from "./dossier-asked.server"
 
 export const handle = { act: "keep-table-notes" } as const
 
 export const meta: MetaFunction = (args) => pageTitle(args, tableWords, "table")
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return dossierAsked(asked, await requireTableGrant(asked, "keep-table-notes"))
+  return dossierOpened(asked, await requireTableGrant(asked, "keep-table-notes"))
 }
 
 export async function action(asked: ActionFunctionArgs) {

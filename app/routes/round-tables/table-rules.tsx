@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { notFound, requireEventGrant } from "~/features/access/gate.server"
 import { readerOf } from "~/features/round-tables/reader"
 import { RulesPage } from "~/features/round-tables/tables/components/rules-page"
+import { noteOpening } from "~/features/round-tables/tables/opening.server"
 import { setUpTable, tableToSetUp } from "~/features/round-tables/tables/rules.server"
 import { rulesInput } from "~/features/round-tables/tables/rules-input"
 import { rulesWords } from "~/features/round-tables/tables/rules-words"
@@ -19,10 +20,11 @@ export const meta: MetaFunction = (args) => pageTitle(args, rulesWords, "title")
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, grant, relation } = await requireEventGrant(asked, "seat-attendees")
-  const { db, keys } = asked.context
+  const { db, keys, journal, realClock } = asked.context
   const tableId = asked.params.table ?? ""
   const table = await tableToSetUp(db, keys, grant, tableId)
   if (!table) throw notFound()
+  await noteOpening(db, { ...grant, tableId }, { journal, realNow: realClock.now() })
   const { revision, saved, offices } = table
   return { event: relation.slug, tableId, reader: readerOf(viewer), revision, saved, offices, formKey: newId() }
 }

@@ -3,10 +3,9 @@ import { useLoaderData } from "@remix-run/react"
 import { requireTableGrant } from "~/features/round-tables/gate.server"
 import { DossierPage } from "~/features/round-tables/tables/components/dossier-page"
 import { engagementDone } from "~/features/round-tables/tables/input"
-import { noteOpening } from "~/features/round-tables/tables/opening.server"
 import { tableWords } from "~/features/round-tables/tables/words"
 import { pageTitle } from "~/i18n/page-title"
-import { dossierAsked } from "./dossier-asked.server"
+import { dossierOpened } from "./dossier-asked.server"
 
 export const handle = { act: "open-dossier" } as const
 
@@ -14,10 +13,7 @@ export const handle = { act: "open-dossier" } as const
 export const meta: MetaFunction = (args) => pageTitle(args, tableWords, "table")
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const granted = await requireTableGrant(asked, "open-dossier")
-  const { db, journal, realClock } = asked.context
-  const dossier = await dossierAsked(asked, granted)
-  await noteOpening(db, granted.grant, { journal, realNow: realClock.now() })
+  const dossier = await dossierOpened(asked, await requireTableGrant(asked, "open-dossier"))
   const done = engagementDone.safeParse(new URL(asked.request.url).searchParams.get("fait"))
   return { ...dossier, done: done.success ? done.data : null }
 }

@@ -66,6 +66,25 @@ describe("at a table", () => {
     expect(await verifyJournal(db, seated.installation.config.journalKey, null)).toMatchObject({ whole: true })
   })
 
+  it("leaves the same trace by each page that hands the dossier to its reader, in either form", async () => {
+    const { db } = seated.installation
+    const custodian = await site.as(seated.cast.custodian)
+    const opened = async () =>
+      (await db.selectFrom("entry").select("seq").where("act", "=", "dossier-opened").execute()).length
+    const ways: [Visitor, string][] = [
+      [member, page],
+      [member, `${page}/mes-notes`],
+      [member, `${page}/engagements`],
+      [custodian, `${page}/reglages`],
+    ]
+    for (const [visitor, path] of ways)
+      for (const form of ["", ".data"]) {
+        const before = await opened()
+        expect((await visitor.get(path + form)).status, path + form).toBe(200)
+        expect(await opened(), path + form).toBe(before + 1)
+      }
+  })
+
   it("lists to a member the time and room of the own tables, and to a former member what it lists to nobody's", async () => {
     const own = await member.get(paths.tables(event))
     expect(own.text).toContain("11:00")

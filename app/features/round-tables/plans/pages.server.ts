@@ -15,13 +15,15 @@ type Context = RequestContext
 type Seats = Grant<"seat-attendees">
 
 /** Every version, what is settled, and the last computations. */
-export async function versionsPage({ db, keys, runs, clock }: Context, viewer: Viewer, grant: Seats) {
-  const scene = await sceneOf({ db, keys, clock }, viewer, grant)
+export async function versionsPage(context: Context, viewer: Viewer, grant: Seats) {
+  const { db, keys, runs } = context
+  const scene = await sceneOf(context, viewer, grant)
   const [plans, settled, computed] = await Promise.all([
     plansOf(db, keys, grant),
     settledOf(db, grant),
     runsOf(db, runs, grant),
   ])
+  if (plans[0]) await noteReading(context, grant, plans[0])
   const people = await peopleCalled(db, [
     ...plans.map(({ madeBy }) => madeBy),
     ...computed.map(({ askedBy }) => askedBy),
@@ -86,6 +88,7 @@ export async function incidentsPage(context: Context, viewer: Viewer, grant: Sea
   const { db, keys } = context
   const plan = await latestPlan(db, keys, grant)
   const scene = await sceneOf(context, viewer, grant, plan ? [plan.document] : [])
+  if (plan) await noteReading(context, grant, plan)
   const successions = plan ? await successionsOf(db, keys, grant) : []
   const held = new Set(Object.values(plan?.document.tables ?? {}).map(({ roomId }) => roomId))
   return {

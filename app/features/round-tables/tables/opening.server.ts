@@ -9,8 +9,11 @@ interface Writing {
   readonly realNow: string
 }
 
+/** At which table somebody acts. */
+type AtTable = Pick<Grant<TableAct>, "personId" | "eventId" | "tableId">
+
 /** Leaves in the journal that a dossier was opened, and by whom: an entry that custodians alone read. */
-export function noteOpening(db: Db, grant: Grant<"open-dossier">, writing: Writing): Promise<void> {
+export function noteOpening(db: Db, grant: AtTable, writing: Writing): Promise<void> {
   return write(db, (tx) => noteAtTable(tx, grant, writing, "dossier-opened"))
 }
 
@@ -37,7 +40,7 @@ export function noteOfficeOpened(
  */
 export async function noteAtTable(
   tx: Tx,
-  { personId, eventId, tableId }: Pick<Grant<TableAct>, "personId" | "eventId" | "tableId">,
+  { personId, eventId, tableId }: AtTable,
   { journal, realNow }: Writing,
   act: string,
   detail: Readonly<Record<string, string | number>> = {},
