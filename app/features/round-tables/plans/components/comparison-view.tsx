@@ -19,9 +19,9 @@ export function ComparisonView({ comparison }: { readonly comparison: ComparedTo
   return (
     <Stack gap="loose">
       <Tallies>
-        <Tally value={kept}>{say("seats-kept")}</Tally>
-        <Tally value={gained}>{say("seats-gained")}</Tally>
-        <Tally value={lost}>{say("seats-lost")}</Tally>
+        <Tally value={kept}>{say("seats-kept", { count: kept })}</Tally>
+        <Tally value={gained}>{say("seats-gained", { count: gained })}</Tally>
+        <Tally value={lost}>{say("seats-lost", { count: lost })}</Tally>
       </Tallies>
       {nothing && <Empty title={say("same")}>{say("same-text")}</Empty>}
       {effect && <WonAndLost effect={effect} />}
