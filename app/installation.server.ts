@@ -1,13 +1,14 @@
 import { migrate } from "#db/migrate.server"
 import { open } from "#db/open.server"
 import { openJournal } from "~/features/access/audit.server"
+import { openRevisionRecord } from "~/features/access/journal/revision-record.server"
 import { openOutbox } from "~/features/mail/outbox.server"
 import { openRuns } from "~/features/round-tables/plans/runs.server"
 import { openPricing } from "~/features/round-tables/seating/threads/pricing.server"
 import { openSolver } from "~/features/round-tables/seating/threads/solver.server"
 import { openDemoClock, wallClock } from "~/platform/clock.server"
 import type { Config } from "~/platform/config"
-import { openKeyFile } from "~/platform/crypto/sealing.server"
+import { openInstallationKeys } from "~/platform/crypto/sealing.server"
 import type { Installation } from "~/platform/installation"
 import { type Log, openLog } from "~/platform/log.server"
 
@@ -16,7 +17,8 @@ export const demoStart = "2025-08-18T07:00:00Z"
 
 /** Opens the database, brings it to the newest schema and puts together what every request needs. */
 export async function openInstallation(config: Config, log: Log = openLog(config.logLevel)): Promise<Installation> {
-  const keys = openKeyFile(config.keyFile)
+  const journal = openJournal(config.journalKey)
+  const keys = openInstallationKeys(config.keyFile, openRevisionRecord(config.journalKey, journal, wallClock))
   const db = open(config.database)
   await migrate(db)
   const demoClock = config.demo ? await openDemoClock(db, demoStart) : null
@@ -27,7 +29,7 @@ export async function openInstallation(config: Config, log: Log = openLog(config
     realClock: wallClock,
     demoClock,
     keys,
-    journal: openJournal(config.journalKey),
+    journal,
     outbox: openOutbox(keys),
     runs: openRuns(openSolver(), log),
     pricing: openPricing(),

@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import { parseArgs } from "node:util"
 import { open } from "#db/open.server"
 import { openJournal } from "~/features/access/audit.server"
+import { openRevisionRecord } from "~/features/access/journal/revision-record.server"
 import { wallClock } from "~/platform/clock.server"
 import { readKeyFile } from "~/platform/crypto/key-file.server"
 import { checkKeys, type RotationStep, rotateKeys } from "~/platform/crypto/rotation.server"
@@ -62,19 +63,22 @@ const config = settings()
 keyFileOrExit(config.keyFile)
 if (!/^postgres/.test(config.database) && !existsSync(config.database)) fail(`Aucune base à ${config.database}.`)
 const db = open(config.database)
+const journal = openJournal(config.journalKey)
+const revisions = openRevisionRecord(config.journalKey, journal, wallClock)
 if (order === "rotate") {
   await rotateKeys({
     db,
     keyFile: config.keyFile,
     rows: everySealedRow,
-    journal: openJournal(config.journalKey),
+    journal,
+    revisions,
     realNow: wallClock.now,
     wait: () => pause(wait * 1000),
     say: tell,
   })
   await db.close()
 } else {
-  const found = await checkKeys(db, config.keyFile, everySealedRow)
+  const found = await checkKeys(db, config.keyFile, everySealedRow, revisions)
   await db.close()
   say(`Clés dans le fichier : ${readKeyFile(config.keyFile).length}`)
   for (const { table, opened, closed } of found)

@@ -8,8 +8,10 @@ import { openInstallation } from "~/installation.server"
 import { openBackups } from "~/platform/backup/schedule.server"
 import { configOrExit } from "~/platform/config.server"
 import { ensureKeyFile } from "~/platform/crypto/key-file.server"
+import { bindRevisions } from "~/platform/crypto/rotation.server"
 import { keepLastWords } from "~/platform/last-words.server"
 import { openLog } from "~/platform/log.server"
+import { everySealedRow } from "~/sealed-rows.server"
 import { createServer } from "~/server"
 import { keyFileOrExit, keyOfDataOrExit } from "./key-file"
 
@@ -23,6 +25,13 @@ const log = openLog(config.logLevel)
 const installation = await openInstallation(config, log)
 keepLastWords(log)
 await keyOfDataOrExit(installation.db, config)
+const { unreadable } = await bindRevisions(
+  installation.db,
+  installation.keys,
+  installation.keys.revisions,
+  everySealedRow,
+)
+if (unreadable) log.error({ count: unreadable }, "sealed documents do not open with any key of the key file")
 if (config.demo) {
   const { loadDemo } = await import("#db/demo/load.server")
   await loadDemo(installation)

@@ -1,14 +1,16 @@
 import { sql } from "kysely"
 import { expect, it } from "vitest"
 import { migrate } from "#db/migrate.server"
+import { write } from "#db/write.server"
 import { aDoor } from "#tests/features/calendar/feeds/a-door"
 import { onBothDatabases } from "#tests/support/databases"
 import { keyFileOf, openEarlierVersion } from "#tests/support/earlier-version"
 import { anInstallation } from "#tests/support/installation"
 import { openJournal, verifyJournal } from "~/features/access/audit.server"
+import { openRevisionRecord } from "~/features/access/journal/revision-record.server"
 import { openDossier } from "~/features/round-tables/dossiers/sealed.server"
-import { checkKeys, rotateKeys } from "~/platform/crypto/rotation.server"
-import { openKeyFile } from "~/platform/crypto/sealing.server"
+import { bindRevisions, checkKeys, rotateKeys } from "~/platform/crypto/rotation.server"
+import { openInstallationKeys } from "~/platform/crypto/sealing.server"
 import { everySealedRow } from "~/sealed-rows.server"
 
 onBothDatabases((_, dialect) => {
@@ -19,12 +21,9 @@ onBothDatabases((_, dialect) => {
     const { now, realNow, origin } = version
     const fresh = anInstallation(db, { demo: true, now, realNow, origin })
     const journalKey = Buffer.from(version.journalKey, "base64")
-    const installation = {
-      ...fresh,
-      config: { ...fresh.config, keyFile, journalKey },
-      keys: openKeyFile(keyFile),
-      journal: openJournal(journalKey),
-    }
+    const journal = openJournal(journalKey)
+    const keys = openInstallationKeys(keyFile, openRevisionRecord(journalKey, journal, fresh.realClock))
+    const installation = { ...fresh, config: { ...fresh.config, keyFile, journalKey }, keys, journal }
     return { db, version, installation, journalKey, keyFile }
   }
 
@@ -45,7 +44,7 @@ onBothDatabases((_, dialect) => {
 
   it("opens every sealed document, half-rotated keys included, and ends their rotation", async () => {
     const { db, version, installation, keyFile } = await migrated()
-    const before = await checkKeys(db, keyFile, everySealedRow)
+    const before = await checkKeys(db, keyFile, everySealedRow, installation.keys.revisions)
     expect(before.map(({ closed }) => closed)).toEqual(before.map(() => 0))
     expect(before.find(({ table }) => table === "dossier")?.opened).toBe(version.dossiers)
     const [event] = await db.selectFrom("event").select("id").where("slug", "=", "colloque-2025").execute()
@@ -56,12 +55,27 @@ onBothDatabases((_, dialect) => {
       keyFile,
       rows: everySealedRow,
       journal: installation.journal,
+      revisions: installation.keys.revisions,
       realNow: () => version.realNow,
       wait: async () => undefined,
     })
-    const after = await checkKeys(db, keyFile, everySealedRow)
+    const after = await checkKeys(db, keyFile, everySealedRow, installation.keys.revisions)
     expect(after.map(({ opened, closed }) => [opened, closed])).toEqual(before.map(({ opened }) => [opened, 0]))
     expect((await openDossier(db, installation.keys, name))?.content.agenda).toBe(version.canary)
+    await db.close()
+  })
+
+  it("binds documents to their revisions, and then opens no row of that version again", async () => {
+    const { db, version, installation, keyFile } = await migrated()
+    const { keys } = installation
+    const earlier = await db.selectFrom("dossier").selectAll().where("kind", "=", "notes").executeTakeFirstOrThrow()
+    const { bound, unreadable } = await bindRevisions(db, keys, keys.revisions, everySealedRow)
+    expect([bound, unreadable]).toEqual([version.dossiers, 0])
+    const checked = await checkKeys(db, keyFile, everySealedRow, keys.revisions)
+    expect(checked.find(({ table }) => table === "dossier")).toMatchObject({ opened: version.dossiers, closed: 0 })
+    await write(db, (tx) => tx.updateTable("dossier").set(earlier).where("id", "=", earlier.id).execute())
+    const name = { kind: "notes", eventId: earlier.event_id, subjectId: earlier.subject_id } as const
+    await expect(openDossier(db, keys, name)).rejects.toThrow()
     await db.close()
   })
 

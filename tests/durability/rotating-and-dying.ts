@@ -49,12 +49,17 @@ const { rotateKeys } = await import("~/platform/crypto/rotation.server")
 const { openJournal } = await import("~/features/access/audit.server")
 const { everySealedRow } = await import("~/sealed-rows.server")
 const db = open(address)
+const { openRevisionRecord } = await import("~/features/access/journal/revision-record.server")
+const journalKey = Buffer.alloc(32, 7)
+const journal = openJournal(journalKey)
+const now = () => "2026-01-01T00:00:00Z"
 await rotateKeys({
   db,
   keyFile,
   rows: everySealedRow,
-  journal: openJournal(Buffer.alloc(32, 7)),
-  realNow: () => "2026-01-01T00:00:00Z",
+  journal,
+  revisions: openRevisionRecord(journalKey, journal, { now }),
+  realNow: now,
   wait: async () => undefined,
 })
 await db.close()

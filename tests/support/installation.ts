@@ -3,13 +3,14 @@ import { join } from "node:path"
 import { inject } from "vitest"
 import type { Db } from "#db/handle"
 import { openJournal } from "~/features/access/audit.server"
+import { openRevisionRecord } from "~/features/access/journal/revision-record.server"
 import { openOutbox } from "~/features/mail/outbox.server"
 import { openRuns } from "~/features/round-tables/plans/runs.server"
 import { openPricing } from "~/features/round-tables/seating/threads/pricing.server"
 import { openSolver } from "~/features/round-tables/seating/threads/solver.server"
 import { type Config, readConfig } from "~/platform/config"
 import { ensureKeyFile } from "~/platform/crypto/key-file.server"
-import { openKeyFile } from "~/platform/crypto/sealing.server"
+import { openInstallationKeys } from "~/platform/crypto/sealing.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { Installation } from "~/platform/installation"
 import { type Log, silentLog } from "~/platform/log.server"
@@ -57,7 +58,7 @@ export function anInstallation(db: Db, wishes: Wishes = {}): TestInstallation {
   const { demo = false, now = preparing, realNow = "2026-08-18T07:00:00Z", log = silentLog } = wishes
   const config = testConfig(demo, wishes.origin ?? testOrigin)
   ensureKeyFile(config.keyFile)
-  const keys = openKeyFile(config.keyFile)
+  const journal = openJournal(config.journalKey)
   const time = { now, realNow }
   const clock = {
     now: () => time.now,
@@ -65,15 +66,17 @@ export function anInstallation(db: Db, wishes: Wishes = {}): TestInstallation {
       time.now = new Date(shownAt).toISOString().replace(".000", "")
     },
   }
+  const realClock = { now: () => time.realNow }
+  const keys = openInstallationKeys(config.keyFile, openRevisionRecord(config.journalKey, journal, realClock))
   return {
     time,
     config,
     db,
     clock,
-    realClock: { now: () => time.realNow },
+    realClock,
     demoClock: demo ? clock : null,
     keys,
-    journal: openJournal(config.journalKey),
+    journal,
     outbox: openOutbox(keys),
     runs: openRuns(openSolver(), log),
     pricing: openPricing(),

@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer"
 import type { Db } from "#db/handle"
 import { write } from "#db/write.server"
 import type { Clock } from "~/platform/clock.server"
-import type { InstallationKeys, SealedDocument } from "~/platform/crypto/sealing.server"
+import type { KeyRing, SealedDocument } from "~/platform/crypto/sealing.server"
 import { minutesLater } from "~/platform/instants"
 import type { Log } from "~/platform/log.server"
 import { letterIdentity } from "./outbox.server"
@@ -33,7 +33,7 @@ const emptiedOnceSent = new Set(["sign-in-link"])
 
 interface Parts {
   readonly db: Db
-  readonly keys: InstallationKeys
+  readonly keys: KeyRing
   readonly clock: Clock
   readonly log: Log
   readonly smtp: { readonly address: string; readonly from: string }

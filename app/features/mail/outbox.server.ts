@@ -1,5 +1,5 @@
 import type { Tx } from "#db/handle"
-import type { InstallationKeys } from "~/platform/crypto/sealing.server"
+import type { KeyRing } from "~/platform/crypto/sealing.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { Letter, Outbox } from "~/platform/outbox"
 
@@ -13,7 +13,7 @@ const oneLine = (text: string) => {
 }
 
 /** Queues letters beside the act that causes them. Their text is sealed: a link that signs somebody in is no clear column. */
-export function openOutbox(keys: InstallationKeys): Outbox {
+export function openOutbox(keys: KeyRing): Outbox {
   return {
     async enqueue(tx: Tx, letter: Letter, now: string) {
       const id = newId()

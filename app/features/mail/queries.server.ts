@@ -1,6 +1,6 @@
 import type { ReadDb } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
-import type { InstallationKeys, SealedDocument } from "~/platform/crypto/sealing.server"
+import type { KeyRing, SealedDocument } from "~/platform/crypto/sealing.server"
 import { inParis } from "~/platform/zones/paris"
 import { confidentialKinds } from "./confidential-kinds"
 import { letterIdentity } from "./outbox.server"
@@ -35,7 +35,7 @@ export async function letters(db: ReadDb, reader: Reader) {
 }
 
 /** One of them, open; null when it is unknown or another's alone. */
-export async function letter(db: ReadDb, reader: Reader, keys: InstallationKeys, id: string) {
+export async function letter(db: ReadDb, reader: Reader, keys: KeyRing, id: string) {
   const row = await lettersFor(db, reader)
     .select(["id", "address", "subject", "sealed", "queued_at as queuedAt"])
     .where("id", "=", id)

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { copyDatabase, faultsIn, isInUse } from "#db/backup.server"
-import type { InstallationKeys } from "~/platform/crypto/sealing.server"
+import type { KeyRing } from "~/platform/crypto/sealing.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import { sealFile, unsealFile } from "./sealed-file.server"
 
@@ -30,7 +30,7 @@ interface Making {
   /** the SQLite file */
   readonly database: string
   readonly folder: string
-  readonly keys: InstallationKeys
+  readonly keys: KeyRing
   readonly now: string
 }
 
@@ -58,7 +58,7 @@ export async function makeBackup({ database, folder, keys, now }: Making): Promi
 }
 
 /** Opens a backup into a new file and checks that it is a whole database. */
-export async function openBackup(keys: InstallationKeys, backup: string, to: string): Promise<void> {
+export async function openBackup(keys: KeyRing, backup: string, to: string): Promise<void> {
   try {
     await unsealFile(keys, backup, to)
     const [fault] = faultsIn(to)
@@ -80,7 +80,7 @@ export type Restored =
  * when that is asked for; it is put aside, never deleted. Answers where.
  */
 export async function restoreBackup(
-  keys: InstallationKeys,
+  keys: KeyRing,
   { backup, database, replace, now }: { backup: string; database: string; replace: boolean; now: string },
 ): Promise<Restored> {
   const there = existsSync(database)

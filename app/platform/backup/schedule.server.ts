@@ -1,4 +1,4 @@
-import type { InstallationKeys } from "~/platform/crypto/sealing.server"
+import type { KeyRing } from "~/platform/crypto/sealing.server"
 import type { Log } from "~/platform/log.server"
 import { latestBackupAt, makeBackup } from "./backup.server"
 
@@ -14,7 +14,7 @@ export function isDue(latest: string | null, now: string): boolean {
 interface Schedule {
   readonly database: string
   readonly folder: string
-  readonly keys: InstallationKeys
+  readonly keys: KeyRing
   readonly clock: { now(): string }
   readonly log: Log
 }

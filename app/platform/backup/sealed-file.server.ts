@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs"
 import { open } from "node:fs/promises"
 import { pipeline } from "node:stream/promises"
 import { z } from "zod"
-import type { InstallationKeys } from "~/platform/crypto/sealing.server"
+import type { KeyRing } from "~/platform/crypto/sealing.server"
 
 const algorithm = "aes-256-gcm"
 const authTagLength = 16
@@ -23,7 +23,7 @@ const headShape = z.object({
  * Seals a file of any size with a key of its own, which the installation's key wraps. The file that comes out: one line
  * that says which key, a nonce, the content under AES-256-GCM, its tag. Line and identity are authenticated.
  */
-export async function sealFile(keys: InstallationKeys, identity: string, from: string, to: string): Promise<void> {
+export async function sealFile(keys: KeyRing, identity: string, from: string, to: string): Promise<void> {
   const own = randomBytes(32)
   const nonce = randomBytes(nonceLength)
   const key = keys.seal(`backup:${identity}`, own.toString("base64"))
@@ -41,7 +41,7 @@ export async function sealFile(keys: InstallationKeys, identity: string, from: s
  * Opens what `sealFile` made into a new file; throws when it is not one, when the installation lacks its key, or when a
  * byte of it is not the same. Until this has returned nothing of what it wrote is to be believed.
  */
-export async function unsealFile(keys: InstallationKeys, from: string, to: string): Promise<void> {
+export async function unsealFile(keys: KeyRing, from: string, to: string): Promise<void> {
   const { head, line, size } = await headOf(from)
   const own = Buffer.from(keys.unseal(`backup:${head.identity}`, head.key), "base64")
   const [start, end] = [line.length + nonceLength, size - authTagLength]

@@ -1,9 +1,10 @@
-import type { Db, ReadDb } from "#db/handle"
+import type { Db, ReadDb, Tx } from "#db/handle"
 import { write } from "#db/write.server"
 import type { Journal } from "../journal"
 import { freshKey, readKeyFile, replaceKeyFile } from "./key-file.server"
+import { checkRevision, type RecordedRevisions, type SealedRevisions } from "./sealed-revisions"
 import type { SealedRow, SealedRows } from "./sealed-rows"
-import { openKeyFile } from "./sealing.server"
+import { type KeyRing, openKeyFile } from "./sealing.server"
 
 const sliceOf = 100
 
@@ -12,6 +13,7 @@ export interface Rotation {
   readonly keyFile: string
   readonly rows: readonly SealedRows[]
   readonly journal: Journal
+  readonly revisions: SealedRevisions
   /** the real time, for the journal */
   readonly realNow: () => string
   /** lets a server that has the file in hand as it was end what it is sealing */
@@ -58,27 +60,101 @@ export async function rotateKeys(rotation: Rotation): Promise<void> {
   say({ step: "retired" })
 }
 
-async function rewrapAll({ db, keyFile, rows, say = () => undefined }: Rotation): Promise<void> {
+async function rewrapAll({ db, keyFile, rows, revisions, say = () => undefined }: Rotation): Promise<void> {
   const keys = openKeyFile(keyFile)
   for (const table of rows) {
     let count = 0
-    for await (const slice of slicesOf(db, table, keys.currentId)) {
-      await write(db, async (tx) => {
-        for (const row of slice) await table.keep(tx, row, keys.rewrap(row.identity, row.document))
-      })
+    for await (const slice of slicesOf(db, table, keys.currentId, async (tx, slice) => {
+      const recorded = await revisions.read(tx)
+      const bound = new Map<string, number>()
+      for (const row of slice) await rewrapRow(tx, { keys, table, recorded, bound }, row)
+      await revisions.record(tx, bound)
+    }))
       count += slice.length
-    }
     say({ step: "rewrapped", table: table.table, count })
   }
 }
 
-async function* slicesOf(db: ReadDb, table: SealedRows, but: string | null): AsyncGenerator<SealedRow[]> {
+interface Rewrapping {
+  readonly keys: KeyRing
+  readonly table: SealedRows
+  readonly recorded: RecordedRevisions
+  /** the documents that were not bound to their revision before, by identity */
+  readonly bound: Map<string, number>
+}
+
+/** Wraps a document's key with the current key, bound to the document's revision where it has one. */
+async function rewrapRow(tx: Tx, { keys, table, recorded, bound }: Rewrapping, row: SealedRow): Promise<void> {
+  const { identity, revision, document } = row
+  const before = boundRevision(recorded, row)
+  await table.keep(tx, row, keys.rewrap(identity, document, before, revision ?? null))
+  if (revision !== undefined && before === null) bound.set(identity, revision)
+}
+
+/** The revision that a row's wrapped key is bound to; null: none yet. Throws `RevisionMismatch` for a row of an earlier time. */
+const boundRevision = (recorded: RecordedRevisions, { identity, revision }: SealedRow) =>
+  revision !== undefined && checkRevision(recorded, identity, revision) ? revision : null
+
+/** Goes through the rows of a table in slices, each in a transaction of its own with what is done to it. */
+async function* slicesOf(
+  db: Db,
+  table: SealedRows,
+  but: string | null,
+  work: (tx: Tx, slice: readonly SealedRow[]) => Promise<void>,
+): AsyncGenerator<readonly SealedRow[]> {
   for (let after = ""; ; ) {
-    const slice = await table.slice(db, { after, most: sliceOf, but })
+    const slice = await write(db, async (tx) => {
+      const rows = await table.slice(tx, { after, most: sliceOf, but })
+      if (rows.length) await work(tx, rows)
+      return rows
+    })
     const last = slice.at(-1)
     if (!last) return
     yield slice
     after = last.id
+  }
+}
+
+/**
+ * Binds every document to its revision that is not bound yet, and records the revision, as databases of an earlier version
+ * need once; from then on no row without a recorded revision opens. Answers how many were bound, and how many do not open
+ * with any key: while there are such, nothing is closed and the next start tries again.
+ */
+export async function bindRevisions(
+  db: Db,
+  keys: KeyRing,
+  revisions: SealedRevisions,
+  rows: readonly SealedRows[],
+): Promise<{ readonly bound: number; readonly unreadable: number }> {
+  if ((await revisions.read(db)).complete) return { bound: 0, unreadable: 0 }
+  let [count, unreadable] = [0, 0]
+  for (const table of rows) {
+    const work = async (tx: Tx, slice: readonly SealedRow[]) => {
+      const recorded = await revisions.read(tx)
+      const bound = new Map<string, number>()
+      for (const row of slice) {
+        if (row.revision === undefined || recorded.of(row.identity) !== undefined) continue
+        if (!opens(keys, recorded, row)) unreadable++
+        else await rewrapRow(tx, { keys, table, recorded, bound }, row)
+      }
+      await revisions.record(tx, bound)
+      count += bound.size
+    }
+    for await (const _ of slicesOf(db, table, null, work));
+  }
+  if (unreadable === 0)
+    await write(db, async (tx) => {
+      if (!(await revisions.read(tx)).complete) await revisions.close(tx)
+    })
+  return { bound: count, unreadable }
+}
+
+function opens(keys: KeyRing, recorded: RecordedRevisions, row: SealedRow): boolean {
+  try {
+    keys.unseal(row.identity, row.document, boundRevision(recorded, row))
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -99,25 +175,27 @@ export async function belongsToData(db: ReadDb, keyFile: string, rows: readonly 
 export interface Checked {
   readonly table: string
   readonly opened: number
-  /** documents that no key of the file opens */
+  /** documents that no key of the file opens, or that are not the last of their identity */
   readonly closed: number
 }
 
 /** Opens every sealed document, and tells which ones do not open; nothing of them is kept or said. */
-export async function checkKeys(db: ReadDb, keyFile: string, rows: readonly SealedRows[]): Promise<Checked[]> {
+export async function checkKeys(
+  db: Db,
+  keyFile: string,
+  rows: readonly SealedRows[],
+  revisions: SealedRevisions,
+): Promise<Checked[]> {
   const keys = openKeyFile(keyFile)
-  const opens = ({ identity, document }: SealedRow) => {
-    try {
-      keys.unseal(identity, document)
-      return true
-    } catch {
-      return false
-    }
-  }
   const found: Checked[] = []
   for (const table of rows) {
     let [opened, closed] = [0, 0]
-    for await (const slice of slicesOf(db, table, null)) for (const row of slice) opens(row) ? opened++ : closed++
+    // Read in one transaction with what is recorded: a server beside may seal documents anew at any moment.
+    const count = async (tx: Tx, slice: readonly SealedRow[]) => {
+      const recorded = await revisions.read(tx)
+      for (const row of slice) opens(keys, recorded, row) ? opened++ : closed++
+    }
+    for await (const _ of slicesOf(db, table, null, count));
     found.push({ table: table.table, opened, closed })
   }
   return found

@@ -6,6 +6,8 @@ export interface SealedRow {
   readonly id: string
   /** what its seal is bound to */
   readonly identity: string
+  /** absent where documents have no revisions */
+  readonly revision?: number
   readonly document: SealedDocument
 }
 
@@ -20,6 +22,6 @@ export interface SealedRows {
     db: ReadDb,
     asked: { readonly after: string; readonly most: number; readonly but: string | null },
   ): Promise<SealedRow[]>
-  /** writes a row's new wrapping, unless somebody has sealed it anew meanwhile */
+  /** writes a row's new wrapping, in the transaction that has read the row */
   keep(tx: Tx, before: SealedRow, after: SealedDocument): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto"
 import { markOf, type NamedKey, readKeyFile } from "./key-file.server"
+import type { SealedRevisions } from "./sealed-revisions"
 
 const algorithm = "aes-256-gcm"
 /** Node accepts tags of four bytes unless it is told the length. */
@@ -45,39 +46,53 @@ export interface SealedDocument {
   readonly sealed: string
 }
 
+/** Which revision of a document a wrapped key belongs to; null: the document has none, or was sealed before it had one. */
+export type BoundRevision = number | null
+
 /** The installation's keys: the current one wraps, earlier ones still open. */
-export interface InstallationKeys {
+export interface KeyRing {
   readonly currentId: string
-  seal(identity: string, text: string): SealedDocument
-  unseal(identity: string, document: SealedDocument): string
-  /** wraps a document's own key with the current key of the installation; its text stays as it is */
-  rewrap(identity: string, document: SealedDocument): SealedDocument
+  seal(identity: string, text: string, revision?: BoundRevision): SealedDocument
+  unseal(identity: string, document: SealedDocument, revision?: BoundRevision): string
+  /** wraps a document's own key, bound to `from`, with the current key of the installation, bound to `to` */
+  rewrap(identity: string, document: SealedDocument, from?: BoundRevision, to?: BoundRevision): SealedDocument
+}
+
+/** The keys of a running installation, and where it records the revisions of what they seal. */
+export interface InstallationKeys extends KeyRing {
+  readonly revisions: SealedRevisions
 }
 
 /** Where the keys are read from: `current` is asked before each sealing, `named` for each opening. */
-interface KeyRing {
+interface KeySource {
   current(): NamedKey
   named(id: string): Buffer
 }
 
-function keysOf(ring: KeyRing): InstallationKeys {
-  const ownKey = (identity: string, { keyId, wrappedKey }: SealedDocument) =>
-    unseal(ring.named(keyId), `key:${identity}`, wrappedKey)
+/** What a wrapped key is bound to: whose it is and, where the document has revisions, of which one. */
+const wrapIdentity = (identity: string, revision: BoundRevision) =>
+  revision === null ? `key:${identity}` : `key:${identity}:revision:${revision}`
+
+function keyRingOf(source: KeySource): KeyRing {
+  const ownKey = (identity: string, { keyId, wrappedKey }: SealedDocument, revision: BoundRevision) =>
+    unseal(source.named(keyId), wrapIdentity(identity, revision), wrappedKey)
   return {
     get currentId() {
-      return ring.current().id
+      return source.current().id
     },
-    seal(identity, text) {
+    seal(identity, text, revision = null) {
       const own = randomBytes(32)
-      const { id, key } = ring.current()
-      return { keyId: id, wrappedKey: seal(key, `key:${identity}`, own), sealed: seal(own, identity, padded(text)) }
+      const { id, key } = source.current()
+      const wrappedKey = seal(key, wrapIdentity(identity, revision), own)
+      return { keyId: id, wrappedKey, sealed: seal(own, identity, padded(text)) }
     },
-    unseal(identity, document) {
-      return unpadded(unseal(ownKey(identity, document), identity, document.sealed))
+    unseal(identity, document, revision = null) {
+      return unpadded(unseal(ownKey(identity, document, revision), identity, document.sealed))
     },
-    rewrap(identity, document) {
-      const { id, key } = ring.current()
-      return { ...document, keyId: id, wrappedKey: seal(key, `key:${identity}`, ownKey(identity, document)) }
+    rewrap(identity, document, from = null, to = from) {
+      const { id, key } = source.current()
+      const own = ownKey(identity, document, from)
+      return { ...document, keyId: id, wrappedKey: seal(key, wrapIdentity(identity, to), own) }
     },
   }
 }
@@ -86,7 +101,7 @@ function keysOf(ring: KeyRing): InstallationKeys {
  * The keys of the key file, kept in memory. The file is looked at before each sealing, and when a document names a key that
  * is not known: a rotation replaces the file while the server runs, and whatever is sealed from then on has the new key.
  */
-export function openKeyFile(file: string): InstallationKeys {
+export function openKeyFile(file: string): KeyRing {
   let seen = markOf(file)
   let keys = readKeyFile(file)
   const look = () => {
@@ -95,7 +110,7 @@ export function openKeyFile(file: string): InstallationKeys {
     keys = readKeyFile(file)
     seen = mark
   }
-  return keysOf({
+  return keyRingOf({
     current() {
       look()
       return keys[0]
@@ -108,4 +123,18 @@ export function openKeyFile(file: string): InstallationKeys {
       return found.key
     },
   })
+}
+
+/** The keys of a key file together with the record of revisions of one installation. */
+export function openInstallationKeys(file: string, revisions: SealedRevisions): InstallationKeys {
+  const ring = openKeyFile(file)
+  return {
+    get currentId() {
+      return ring.currentId
+    },
+    seal: ring.seal,
+    unseal: ring.unseal,
+    rewrap: ring.rewrap,
+    revisions,
+  }
 }

@@ -1,6 +1,6 @@
 import type { Db, ReadDb } from "#db/handle"
 import { write } from "#db/write.server"
-import type { InstallationKeys } from "../crypto/sealing.server"
+import type { KeyRing } from "../crypto/sealing.server"
 import { newToken } from "../crypto/tokens.server"
 import type { Journal } from "../journal"
 import { done, type Result, refused } from "../result"
@@ -20,7 +20,7 @@ export interface Confirmed {
 export type Imported = Result<Counts, "unknown-upload" | "file-has-errors" | "changed-meanwhile">
 
 interface Means {
-  readonly keys: InstallationKeys
+  readonly keys: KeyRing
   readonly journal: Journal
   readonly now: string
 }

@@ -1,5 +1,5 @@
 import type { ReadDb, Tx } from "#db/handle"
-import type { InstallationKeys } from "../crypto/sealing.server"
+import type { KeyRing } from "../crypto/sealing.server"
 import { newId, newToken } from "../crypto/tokens.server"
 
 /** How long a file waits to be confirmed. */
@@ -28,7 +28,7 @@ export const identityOf = (id: string) => `upload:${id}`
  */
 export async function keepUpload(
   tx: Tx,
-  keys: InstallationKeys,
+  keys: KeyRing,
   { personId, eventId }: Uploader,
   { kind, fileName, bytes }: Omit<Upload, "id" | "secret">,
   now: string,
@@ -67,7 +67,7 @@ export async function keepUpload(
 /** The file of this very person and event; null when it is unknown, somebody else's or forgotten. */
 export async function uploadOf(
   db: ReadDb,
-  keys: InstallationKeys,
+  keys: KeyRing,
   { personId, eventId }: Uploader,
   id: string,
   now: string,

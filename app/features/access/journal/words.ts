@@ -125,6 +125,14 @@ export const entryWords = {
   "entry_copy-printed": { fr: "a établi un exemplaire numéroté", en: "made a numbered copy" },
   "entry_table-set-up": { fr: "a réglé une table", en: "set up a table" },
   "entry_dossiers-destroyed": { fr: "a détruit les dossiers d'un événement", en: "destroyed an event's dossiers" },
+  "entry_revisions-recorded": {
+    fr: "a inscrit la version de documents scellés",
+    en: "recorded the revision of sealed documents",
+  },
+  "entry_revisions-complete": {
+    fr: "a inscrit la version de tous les documents scellés",
+    en: "recorded the revision of every sealed document",
+  },
   "entry_installation-key-added": { fr: "a ajouté une clé de l'installation", en: "added a key of the installation" },
   "entry_installation-key-retired": {
     fr: "a retiré une clé de l'installation",

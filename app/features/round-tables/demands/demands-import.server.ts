@@ -3,7 +3,8 @@ import type { AnswersImporter } from "~/features/access/importer"
 import { countryKeys, idOf } from "~/features/network/references.server"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import type { DestinationOf } from "~/platform/table-file/intake.server"
-import { keepDossier, openDossiers } from "../dossiers/sealed.server"
+import type { OfficeDemands } from "../dossiers/documents"
+import { keepDossiers, openDossiers } from "../dossiers/sealed.server"
 import { type DemandRow, demandsImport } from "./demands-import"
 import { type StatedAt, withImportedDemands } from "./imported-answers"
 
@@ -43,6 +44,7 @@ export function demandsDestination(
       const dossiers = await openDossiers(tx, keys, { kind: "demands", eventId })
       const byOffice = new Map<string, DemandRow[]>()
       for (const { row } of changes) byOffice.set(row.officeCode, [...(byOffice.get(row.officeCode) ?? []), row])
+      const kept = new Map<string, OfficeDemands>()
       for (const [code, rows] of byOffice) {
         const subjectId = idOf(offices, code)
         const imported = rows.map(({ country, priority, subjectFr }) => ({
@@ -51,9 +53,9 @@ export function demandsDestination(
           asks: subjectFr,
         }))
         const before = dossiers.get(subjectId)?.content ?? null
-        const demands = withImportedDemands(before, imported, { by: personId, at: at(code) })
-        await keepDossier(tx, keys, { kind: "demands", eventId, subjectId }, demands)
+        kept.set(subjectId, withImportedDemands(before, imported, { by: personId, at: at(code) }))
       }
+      await keepDossiers(tx, keys, { kind: "demands", eventId }, kept)
     },
   }
 }

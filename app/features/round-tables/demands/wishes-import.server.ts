@@ -2,7 +2,8 @@ import type { AnswersImporter } from "~/features/access/importer"
 import { idOf, personIds, positionsByCode } from "~/features/network/references.server"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import type { DestinationOf } from "~/platform/table-file/intake.server"
-import { keepDossier, openDossiers } from "../dossiers/sealed.server"
+import type { PersonWishes } from "../dossiers/documents"
+import { keepDossiers, openDossiers } from "../dossiers/sealed.server"
 import { officeIds } from "./demands-import.server"
 import { type StatedAt, withImportedWishes } from "./imported-answers"
 import { type WishRow, wishesImport } from "./wishes-import"
@@ -37,13 +38,14 @@ export function wishesDestination(
       const dossiers = await openDossiers(tx, keys, { kind: "wishes", eventId })
       const byPerson = new Map<string, WishRow[]>()
       for (const { row } of changes) byPerson.set(row.personCode, [...(byPerson.get(row.personCode) ?? []), row])
+      const kept = new Map<string, PersonWishes>()
       for (const [code, rows] of byPerson) {
         const subjectId = idOf(people, code)
         const imported = rows.map(({ rank, officeCode }) => ({ rank, officeId: idOf(offices, officeCode) }))
         const before = dossiers.get(subjectId)?.content ?? null
-        const wishes = withImportedWishes(before, imported, { by: personId, at: at(code) })
-        await keepDossier(tx, keys, { kind: "wishes", eventId, subjectId }, wishes)
+        kept.set(subjectId, withImportedWishes(before, imported, { by: personId, at: at(code) }))
       }
+      await keepDossiers(tx, keys, { kind: "wishes", eventId }, kept)
     },
   }
 }

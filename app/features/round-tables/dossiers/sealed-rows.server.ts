@@ -7,16 +7,17 @@ export const sealedDossiers: SealedRows = {
   async slice(db, { after, most, but }) {
     const rows = await db
       .selectFrom("dossier")
-      .select(["id", "kind", "event_id", "subject_id", "key_id", "wrapped_key", "sealed"])
+      .select(["id", "kind", "event_id", "subject_id", "key_id", "wrapped_key", "sealed", "revision"])
       .where("id", ">", after)
       .where("destroyed_at", "is", null)
       .$if(but !== null, (found) => found.where("key_id", "<>", but ?? ""))
       .orderBy("id")
       .limit(most)
       .execute()
-    return rows.map(({ id, kind, event_id, subject_id, key_id, wrapped_key, sealed }) => ({
+    return rows.map(({ id, kind, event_id, subject_id, key_id, wrapped_key, sealed, revision }) => ({
       id,
       identity: identityOf({ kind, eventId: event_id, subjectId: subject_id }),
+      revision,
       document: { keyId: key_id, wrappedKey: wrapped_key, sealed },
     }))
   },

@@ -1,5 +1,6 @@
 import type { ReadDb, Tx } from "#db/handle"
-import type { DossierKind, DossierTable } from "#db/schema/round-tables"
+import type { DossierKind } from "#db/schema/round-tables"
+import { checkRevision, revisionActs } from "~/platform/crypto/sealed-revisions"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { Documents } from "./documents"
@@ -21,38 +22,79 @@ export interface OpenDossier<K extends DossierKind> {
 export const identityOf = ({ kind, eventId, subjectId }: DossierName) => `dossier:${kind}:${eventId}:${subjectId}`
 
 /** Seals a dossier's content anew, with a fresh key of its own, in the place of what it held. */
-export async function keepDossier<K extends DossierKind>(
+export function keepDossier<K extends DossierKind>(
   tx: Tx,
   keys: InstallationKeys,
-  name: DossierName<K>,
+  { subjectId, ...about }: DossierName<K>,
   content: Documents[K],
 ): Promise<void> {
-  const { keyId, wrappedKey, sealed } = keys.seal(identityOf(name), JSON.stringify(content))
-  await tx
-    .insertInto("dossier")
-    .values({
-      id: newId(),
-      kind: name.kind,
-      event_id: name.eventId,
-      subject_id: name.subjectId,
-      key_id: keyId,
-      wrapped_key: wrappedKey,
-      sealed,
-      revision: 1,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(["kind", "event_id", "subject_id"]).doUpdateSet((eb) => ({
-        key_id: eb.ref("excluded.key_id"),
-        wrapped_key: eb.ref("excluded.wrapped_key"),
-        sealed: eb.ref("excluded.sealed"),
-        revision: eb("dossier.revision", "+", 1),
-        destroyed_at: null,
-      })),
-    )
-    .execute()
+  return keepDossiers(tx, keys, about, new Map([[subjectId, content]]))
 }
 
-const columns = ["subject_id", "key_id", "wrapped_key", "sealed", "revision"] as const
+/**
+ * Seals dossiers of one kind anew, by subject, and records their revisions in one line of the journal. A dossier whose row
+ * was deleted goes on from its last recorded revision, so that no earlier row of it opens again.
+ */
+export async function keepDossiers<K extends DossierKind>(
+  tx: Tx,
+  keys: InstallationKeys,
+  { kind, eventId }: Omit<DossierName<K>, "subjectId">,
+  contents: ReadonlyMap<string, Documents[K]>,
+): Promise<void> {
+  if (contents.size === 0) return
+  const rows = await tx
+    .selectFrom("dossier")
+    .select(["subject_id", "revision"])
+    .where("kind", "=", kind)
+    .where("event_id", "=", eventId)
+    .where("subject_id", "in", [...contents.keys()])
+    .execute()
+  const kept = new Map(rows.map(({ subject_id, revision }) => [subject_id, revision]))
+  const recorded = await keys.revisions.read(tx)
+  const revisions = new Map<string, number>()
+  for (const [subjectId, content] of contents) {
+    const identity = identityOf({ kind, eventId, subjectId })
+    const revision = Math.max(kept.get(subjectId) ?? 0, recorded.of(identity) ?? 0) + 1
+    const { keyId, wrappedKey, sealed } = keys.seal(identity, JSON.stringify(content), revision)
+    const row = { key_id: keyId, wrapped_key: wrappedKey, sealed, revision }
+    await tx
+      .insertInto("dossier")
+      .values({ id: newId(), kind, event_id: eventId, subject_id: subjectId, ...row })
+      .onConflict((conflict) =>
+        conflict.columns(["kind", "event_id", "subject_id"]).doUpdateSet({ ...row, destroyed_at: null }),
+      )
+      .execute()
+    revisions.set(identity, revision)
+  }
+  await keys.revisions.record(tx, revisions)
+}
+
+/** Deletes a dossier and records that its last row is none any more: put back, it does not open. */
+export async function dropDossier(tx: Tx, keys: InstallationKeys, name: DossierName): Promise<void> {
+  const dropped = await tx
+    .deleteFrom("dossier")
+    .where("kind", "=", name.kind)
+    .where("event_id", "=", name.eventId)
+    .where("subject_id", "=", name.subjectId)
+    .returning("revision")
+    .executeTakeFirst()
+  if (dropped) await keys.revisions.record(tx, new Map([[identityOf(name), dropped.revision + 1]]))
+}
+
+/** The columns of a dossier, and the journal's last line about revisions at the moment of reading. */
+function selectDossiers(db: ReadDb) {
+  return db
+    .selectFrom("dossier")
+    .select(["event_id", "subject_id", "key_id", "wrapped_key", "sealed", "revision"])
+    .select((eb) =>
+      eb
+        .selectFrom("entry")
+        .select(({ fn }) => fn.max("entry.seq").as("last"))
+        .where("entry.act", "in", Object.values(revisionActs))
+        .as("line"),
+    )
+    .where("destroyed_at", "is", null)
+}
 
 /** Opens one dossier; null when there is none, or when its key is destroyed. */
 export async function openDossier<K extends DossierKind>(
@@ -60,15 +102,14 @@ export async function openDossier<K extends DossierKind>(
   keys: InstallationKeys,
   name: DossierName<K>,
 ): Promise<OpenDossier<K> | null> {
-  const row = await db
-    .selectFrom("dossier")
-    .select(columns)
+  const row = await selectDossiers(db)
     .where("kind", "=", name.kind)
     .where("event_id", "=", name.eventId)
     .where("subject_id", "=", name.subjectId)
-    .where("destroyed_at", "is", null)
     .executeTakeFirst()
-  return row ? { content: unsealed(keys, name, row), revision: row.revision } : null
+  if (!row) return null
+  const open = await opener(db, keys, name.kind, [row])
+  return { content: open(row), revision: row.revision }
 }
 
 /** Opens all dossiers of a kind in an event, by their subject. They are compared and searched in memory alone. */
@@ -77,19 +118,9 @@ export async function openDossiers<K extends DossierKind>(
   keys: InstallationKeys,
   { kind, eventId }: Pick<DossierName<K>, "kind" | "eventId">,
 ): Promise<ReadonlyMap<string, OpenDossier<K>>> {
-  const rows = await db
-    .selectFrom("dossier")
-    .select(columns)
-    .where("kind", "=", kind)
-    .where("event_id", "=", eventId)
-    .where("destroyed_at", "is", null)
-    .execute()
-  return new Map(
-    rows.map((row) => [
-      row.subject_id,
-      { content: unsealed(keys, { kind, eventId, subjectId: row.subject_id }, row), revision: row.revision },
-    ]),
-  )
+  const rows = await selectDossiers(db).where("kind", "=", kind).where("event_id", "=", eventId).execute()
+  const open = await opener(db, keys, kind, rows)
+  return new Map(rows.map((row) => [row.subject_id, { content: open(row), revision: row.revision }]))
 }
 
 /** Opens the dossiers of a kind that are about one thing or person in all events, by event. */
@@ -98,14 +129,9 @@ export async function openDossiersAbout<K extends DossierKind>(
   keys: InstallationKeys,
   { kind, subjectId }: Pick<DossierName<K>, "kind" | "subjectId">,
 ): Promise<ReadonlyMap<string, Documents[K]>> {
-  const rows = await db
-    .selectFrom("dossier")
-    .select([...columns, "event_id"])
-    .where("kind", "=", kind)
-    .where("subject_id", "=", subjectId)
-    .where("destroyed_at", "is", null)
-    .execute()
-  return new Map(rows.map((row) => [row.event_id, unsealed(keys, { kind, eventId: row.event_id, subjectId }, row)]))
+  const rows = await selectDossiers(db).where("kind", "=", kind).where("subject_id", "=", subjectId).execute()
+  const open = await opener(db, keys, kind, rows)
+  return new Map(rows.map((row) => [row.event_id, open(row)]))
 }
 
 /** Opens all dossiers of a kind in some events. One query. */
@@ -116,24 +142,27 @@ export async function openDossiersIn<K extends DossierKind>(
   eventIds: readonly string[],
 ): Promise<readonly { readonly eventId: string; readonly subjectId: string; readonly content: Documents[K] }[]> {
   if (eventIds.length === 0) return []
-  const rows = await db
-    .selectFrom("dossier")
-    .select([...columns, "event_id"])
-    .where("kind", "=", kind)
-    .where("event_id", "in", eventIds)
-    .where("destroyed_at", "is", null)
-    .execute()
-  return rows.map((row) => ({
-    eventId: row.event_id,
-    subjectId: row.subject_id,
-    content: unsealed(keys, { kind, eventId: row.event_id, subjectId: row.subject_id }, row),
-  }))
+  const rows = await selectDossiers(db).where("kind", "=", kind).where("event_id", "in", eventIds).execute()
+  const open = await opener(db, keys, kind, rows)
+  return rows.map((row) => ({ eventId: row.event_id, subjectId: row.subject_id, content: open(row) }))
 }
 
-function unsealed<K extends DossierKind>(
+type SealedDossierRow = Awaited<ReturnType<ReturnType<typeof selectDossiers>["execute"]>>[number]
+
+/**
+ * What opens rows that one query has read. Each must be of the revision that the journal recorded last before that query;
+ * `RevisionMismatch` otherwise.
+ */
+async function opener<K extends DossierKind>(
+  db: ReadDb,
   keys: InstallationKeys,
-  name: DossierName<K>,
-  { key_id, wrapped_key, sealed }: Pick<DossierTable, "key_id" | "wrapped_key" | "sealed">,
-): Documents[K] {
-  return JSON.parse(keys.unseal(identityOf(name), { keyId: key_id, wrappedKey: wrapped_key, sealed })) as Documents[K]
+  kind: K,
+  rows: readonly SealedDossierRow[],
+): Promise<(row: SealedDossierRow) => Documents[K]> {
+  const recorded = await keys.revisions.read(db, Number(rows[0]?.line ?? 0))
+  return ({ event_id: eventId, subject_id: subjectId, key_id: keyId, wrapped_key: wrappedKey, sealed, revision }) => {
+    const identity = identityOf({ kind, eventId, subjectId })
+    const bound = checkRevision(recorded, identity, revision) ? revision : null
+    return JSON.parse(keys.unseal(identity, { keyId, wrappedKey, sealed }, bound)) as Documents[K]
+  }
 }

@@ -1,10 +1,10 @@
-import type { Db, Tx } from "#db/handle"
+import type { Db } from "#db/handle"
 import { write } from "#db/write.server"
 import type { Grant } from "~/features/access/policy"
 import type { Clock } from "~/platform/clock.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import { done, type Result, refused } from "~/platform/result"
-import { keepDossier } from "../dossiers/sealed.server"
+import { dropDossier, keepDossier } from "../dossiers/sealed.server"
 import { appendPlan, type Kept, note, once, type Writing } from "./commands.server"
 import { houseOf } from "./house.server"
 import { afterIncident, type Incident, lockedWhereFound } from "./incidents"
@@ -132,7 +132,7 @@ export function keepProposal(
     const kept = await appendPlan(tx, grant, { document, follows }, writing)
     if (!kept.ok) return kept
     const { number } = kept.value
-    await forget(tx, eventId, runId)
+    await dropDossier(tx, writing.keys, { kind: "plan", eventId, subjectId: runId })
     await tx.updateTable("seating_run").set({ kept_as: number }).where("id", "=", runId).execute()
     await note(tx, grant, writing, { act: "plan-kept", number })
     return kept
@@ -149,7 +149,7 @@ export function dropProposal(
   return once(db, grant, writing, async (tx): Promise<Result<{ readonly runId: string }, "unknown-proposal">> => {
     const proposal = await proposalOf(tx, writing.keys, grant, runId)
     if (!proposal) return refused("unknown-proposal")
-    await forget(tx, grant.eventId, runId)
+    await dropDossier(tx, writing.keys, { kind: "plan", eventId: grant.eventId, subjectId: runId })
     await tx.updateTable("seating_run").set({ state: "cancelled" }).where("id", "=", runId).execute()
     await note(tx, grant, writing, { act: "seating-set-aside" })
     return done({ runId })
@@ -173,15 +173,6 @@ export async function stopSeating(
   if (!run || !computing.runs.stop(runId, how)) return refused("unknown-run")
   await once(db, grant, computing, (tx) => note(tx, grant, computing, { act: "seating-stopped" }))
   return done({ runId })
-}
-
-async function forget(tx: Tx, eventId: string, runId: string): Promise<void> {
-  await tx
-    .deleteFrom("dossier")
-    .where("kind", "=", "plan")
-    .where("event_id", "=", eventId)
-    .where("subject_id", "=", runId)
-    .execute()
 }
 
 /** A start of the server finds the runs that the last one left: nobody computes them any more. */

@@ -4,8 +4,8 @@ import type { Grant } from "~/features/access/policy"
 import type { Language } from "~/i18n/words"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import type { Letter, Outbox } from "~/platform/outbox"
-import type { PersonSeats, SeatingDocument } from "../dossiers/documents"
-import { keepDossier, openDossiers } from "../dossiers/sealed.server"
+import type { Engagements, PersonSeats, SeatingDocument, TableDossier } from "../dossiers/documents"
+import { keepDossiers, openDossiers } from "../dossiers/sealed.server"
 import { keepLastDayKnown, roundTableRulesOf } from "../round-table-rules.server"
 import { handedOver } from "../tables/handing-over"
 import { callsByPerson, changesProgramme, membersByTable, ofOneLength } from "./calls"
@@ -103,18 +103,22 @@ async function keepMembers(
 ): Promise<void> {
   const tables = await openDossiers(tx, keys, { kind: "session", eventId })
   const offices = new Map(planned.map(({ sessionId, rules }) => [sessionId, rules.officeId]))
+  const dossiers = new Map<string, TableDossier>()
   for (const [subjectId, seated] of members) {
     const settledOfficeId = offices.get(subjectId)
     const content = { ...tables.get(subjectId)?.content, members: seated, ...(settledOfficeId && { settledOfficeId }) }
-    await keepDossier(tx, keys, { kind: "session", eventId, subjectId }, content)
+    dossiers.set(subjectId, content)
   }
+  await keepDossiers(tx, keys, { kind: "session", eventId }, dossiers)
+  const promised = new Map<string, Engagements>()
   for (const [subjectId, { content }] of await openDossiers(tx, keys, { kind: "engagements", eventId })) {
     const seated = new Set(members.get(subjectId)?.map(({ personId }) => personId))
     const before = tables.get(subjectId)?.content
     const officeId = before?.settledOfficeId ?? offices.get(subjectId) ?? before?.table?.officeId ?? null
     const engagements = content.engagements.map((one) => handedOver(one, { seated, officeId }))
-    await keepDossier(tx, keys, { kind: "engagements", eventId, subjectId }, { engagements })
+    promised.set(subjectId, { engagements })
   }
+  await keepDossiers(tx, keys, { kind: "engagements", eventId }, promised)
 }
 
 async function keepSeats(
@@ -123,8 +127,7 @@ async function keepSeats(
   eventId: string,
   seats: ReadonlyMap<string, PersonSeats["calls"]>,
 ): Promise<void> {
-  for (const [subjectId, content] of ofOneLength(seats))
-    await keepDossier(tx, keys, { kind: "seats", eventId, subjectId }, content)
+  await keepDossiers(tx, keys, { kind: "seats", eventId }, ofOneLength(seats))
 }
 
 interface CalendarsChange {

@@ -4,7 +4,7 @@ import { write } from "#db/write.server"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import type { Journal } from "~/platform/journal"
 import { todayIn } from "~/platform/zones/wall-clock"
-import { keepDossier, openDossiers } from "../dossiers/sealed.server"
+import { identityOf, keepDossiers, openDossiers } from "../dossiers/sealed.server"
 import { withoutWords } from "./engagement"
 
 /** What goes on the day of destruction, whole. Of engagements the words go, and whose and when they are stays. */
@@ -55,15 +55,19 @@ async function eventsDue(db: ReadDb, now: string): Promise<string[]> {
  */
 function destroyDossiers({ db, keys, journal, now, realNow }: Means, eventId: string): Promise<number> {
   return write(db, async (tx) => {
-    const { numUpdatedRows } = await tx
+    const emptied = await tx
       .updateTable("dossier")
-      .set({ wrapped_key: "", sealed: "", destroyed_at: now })
+      .set((eb) => ({ wrapped_key: "", sealed: "", destroyed_at: now, revision: eb("revision", "+", 1) }))
       .where("event_id", "=", eventId)
       .where("kind", "in", destroyed)
       .where("destroyed_at", "is", null)
-      .executeTakeFirst()
-    const count = Number(numUpdatedRows)
+      .returning(["kind", "subject_id as subjectId", "revision"])
+      .execute()
+    const count = emptied.length
     if (count === 0) return 0
+    // Put back from an older copy of the database, a destroyed row is not the last of its identity and does not open.
+    const revisions = emptied.map(({ revision, ...name }) => [identityOf({ ...name, eventId }), revision] as const)
+    await keys.revisions.record(tx, new Map(revisions))
     await leaveEngagementsWithoutWords(tx, keys, eventId)
     const detail = { dossiers: count }
     const entry = { at: realNow, actorId: null, act: "dossiers-destroyed", eventId, detail, confidential: true }
@@ -74,11 +78,8 @@ function destroyDossiers({ db, keys, journal, now, realNow }: Means, eventId: st
 
 async function leaveEngagementsWithoutWords(tx: Tx, keys: InstallationKeys, eventId: string): Promise<void> {
   const promised = await openDossiers(tx, keys, { kind: "engagements", eventId })
-  for (const [subjectId, { content }] of promised)
-    await keepDossier(
-      tx,
-      keys,
-      { kind: "engagements", eventId, subjectId },
-      { engagements: content.engagements.map(withoutWords) },
-    )
+  const wordless = [...promised].map(
+    ([subjectId, { content }]) => [subjectId, { engagements: content.engagements.map(withoutWords) }] as const,
+  )
+  await keepDossiers(tx, keys, { kind: "engagements", eventId }, new Map(wordless))
 }
