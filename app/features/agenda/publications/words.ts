@@ -14,8 +14,8 @@ export const publicationWords = {
   },
   "bring-back-title": { fr: "Reprendre la version {{number}}", en: "Bring back version {{number}}" },
   "bring-back-lede": {
-    fr: "La version {{number}} sera publiée de nouveau, sous le numéro {{next}}. Le brouillon ne change pas.",
-    en: "Version {{number}} will be published again, as number {{next}}. The draft does not change.",
+    fr: "La version {{number}} sera publiée de nouveau, sous le numéro {{next}}, avec les dates, le lieu, le fuseau horaire et les salles qu’elle avait. Une séance devenue confidentielle depuis le reste. Le brouillon et les réglages ne changent pas.",
+    en: "Version {{number}} will be published again, as number {{next}}, with the days, the place, the time zone and the rooms that it had. A session that has become confidential since stays so. The draft and the settings do not change.",
   },
   changes_one: { fr: "modification", en: "change" },
   changes_other: { fr: "modifications", en: "changes" },
