@@ -5,9 +5,10 @@ import { onBothDatabases } from "#tests/support/databases"
 import { renameRoom, setEvent } from "#tests/support/event-settings"
 import { aSession } from "#tests/support/events"
 import { anInstallation } from "#tests/support/installation"
+import { bringBack } from "#tests/support/publishing"
 import { newId } from "~/platform/crypto/tokens.server"
 import { type Answer, aDoor, aFeed, read } from "./a-door"
-import { aSubscriber, publish } from "./a-subscriber"
+import { aSubscriber, publish, publishRetitled } from "./a-subscriber"
 
 const dateOf = ({ headers }: Answer) => Date.parse(headers["last-modified"] ?? "")
 const linesOf = ({ text }: Answer, property: string) =>
@@ -58,6 +59,24 @@ onBothDatabases((open) => {
       await set({ timeZone: "Asia/Amman" })
       await publish(installation, cast.colloquium)
       expect(await start()).toBe(before)
+    })
+  })
+
+  describe("a version that is brought back", () => {
+    it("cancels nothing that it shows, and moves what it changes alone", async () => {
+      const { served, path, cast, installation, workshop, sealed } = await setting()
+      const before = await served.fetch(path)
+      await publishRetitled(installation, cast.colloquium, workshop)
+      await bringBack(installation, cast.colloquium, cast.organiser, 1)
+      const after = await served.fetch(path)
+      expect(read(after)).toEqual(read(before))
+      const dated = (answer: Answer, uid: string) =>
+        answer.text
+          .split("BEGIN:VEVENT")
+          .find((event) => event.includes(uid))
+          ?.match(/LAST-MODIFIED:.*/)?.[0]
+      expect(dated(after, sealed)).toBe(dated(before, sealed))
+      expect(dated(after, workshop)).not.toBe(dated(before, workshop))
     })
   })
 
