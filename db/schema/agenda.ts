@@ -77,3 +77,21 @@ export interface PublishedSpeakerTable {
   session_id: string
   person_id: string
 }
+
+/**
+ * An event as one publication shows it: immutable, one row for each publication. `themes` and `rooms` are JSON lists in
+ * the organisers' order (`EventFacts`).
+ */
+export interface PublishedEventTable {
+  publication_id: string
+  title_fr: string
+  title_en: string
+  city: string
+  time_zone: string
+  starts_on: string
+  ends_on: string
+  themes: string
+  rooms: string
+  /** SEQUENCE of the entry that stands for the event's days in a calendar without sessions; it never falls */
+  days_sequence: number
+}

@@ -12,6 +12,8 @@ export interface FeedTable {
   /** of the bytes last given, and the state of the world they were made from */
   etag: string | null
   made_from: string | null
+  /** the Last-Modified given with them, ISO 8601; it never falls */
+  last_modified: string | null
 }
 
 /**

@@ -24,6 +24,8 @@ export interface EventTable {
   created_by: string | null
   created_at: string
   revision: number
+  /** the events' time of the last change of the settings; null when there was none since it is kept */
+  changed_at: string | null
 }
 
 export interface EventDayTable {

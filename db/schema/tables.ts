@@ -16,6 +16,7 @@ import type {
 import type {
   PublicationReasonTable,
   PublicationTable,
+  PublishedEventTable,
   PublishedSessionTable,
   PublishedSpeakerTable,
   SessionNamedTable,
@@ -76,6 +77,7 @@ export interface Tables {
   session_theme: SessionThemeTable
   publication: PublicationTable
   publication_reason: PublicationReasonTable
+  published_event: PublishedEventTable
   published_session: PublishedSessionTable
   published_speaker: PublishedSpeakerTable
   dossier: DossierTable

@@ -1,7 +1,8 @@
 import { write } from "#db/write.server"
 import { type EventAct, type Grant, permit } from "~/features/access/policy"
-import { draftCandidate } from "~/features/agenda/publications/candidate.server"
-import { publish } from "~/features/agenda/publications/commands.server"
+import { draftCandidate, earlierCandidate } from "~/features/agenda/publications/candidate.server"
+import { bringBackPublication, publish } from "~/features/agenda/publications/commands.server"
+import { newId } from "~/platform/crypto/tokens.server"
 import type { Installation } from "~/platform/installation"
 
 /** The grant that an organiser of every event would be given by the gate. */
@@ -35,4 +36,23 @@ export async function publishDraft(
   })
   if (!published.ok) throw new Error(`the draft was not published: ${published.reason}`)
   return published.value.number
+}
+
+/** Brings an earlier publication back, with a reason for each serious conflict. */
+export async function bringBack(
+  { db, clock, realClock, journal, outbox }: Installation,
+  eventId: string,
+  by: string,
+  number: number,
+): Promise<void> {
+  const grant = anOrganisersGrant("publish-agenda", eventId, by)
+  const candidate = await earlierCandidate(db, grant, number, clock.now().slice(0, 10))
+  if (!candidate) throw new Error(`there is no publication ${number}`)
+  const { fingerprint, conflicts } = candidate
+  const reasons = new Map(conflicts.map(({ key }) => [key, "Voulu pour l'essai"]))
+  const release = { fingerprint, reasons, word: "", tell: "nobody" } as const
+  const now = { now: clock.now(), realNow: realClock.now() }
+  const publishing = { journal, outbox, ...now, programme: "http://colloque.test/", formKey: newId() }
+  const published = await bringBackPublication(db, grant, number, release, publishing)
+  if (!published.ok) throw new Error(`it was not brought back: ${published.reason}`)
 }

@@ -87,7 +87,8 @@ function wordsBetween(before: PublishedSession, after: PublishedSession): Aspect
 
 function othersBetween(before: PublishedSession, after: PublishedSession): OtherAspect[] {
   if (isSealed(before) !== isSealed(after)) return ["visibility"]
-  if (isSealed(after)) return []
+  // Of a confidential session that the audience changed is told, since programmes change with it, never which it is.
+  if (isSealed(after)) return differs(before, after, ...compared.audience) ? ["audience"] : []
   return otherAspects.filter((aspect) => differs(before, after, ...compared[aspect]))
 }
 
@@ -124,25 +125,28 @@ export interface ConcernedPerson {
 /**
  * Who is concerned by a publication, and by what: "12 attachés concernés". A session that stays in somebody's programme
  * concerns that person when what the programme shows of it changed; widening its audience changes nothing for those who
- * came already. A confidential session counts for nobody, since the number of those concerned would be that of its
+ * came already. With another time zone (`zoneChanges`) every session that stays concerns them. A confidential session counts for nobody, since the number of those concerned would be that of its
  * members; one that becomes confidential leaves the programmes where it was. Readers keep their order.
  */
 export function concernedBetween(
   before: readonly PublishedSession[],
   after: readonly PublishedSession[],
   readers: readonly Reader[],
+  { zoneChanges = false }: { readonly zoneChanges?: boolean } = {},
 ): ConcernedPerson[] {
   const earlier = new Map(before.map((session) => [session.sessionId, session]))
   const later = new Map(after.map((session) => [session.sessionId, session]))
   const { changes } = differenceBetween(before, after)
+  const seen = new Map(changes.map((change) => [change.sessionId, isSeenInProgrammes(change)]))
+  if (zoneChanges) for (const sessionId of later.keys()) seen.set(sessionId, true)
   return readers
     .map((reader) => ({
       personId: reader.personId,
-      concerns: changes.flatMap((change): Concern[] => {
-        const had = isShownTo(reader, earlier.get(change.sessionId))
-        const has = isShownTo(reader, later.get(change.sessionId))
-        if (had && has) return isSeenInProgrammes(change) ? [{ sessionId: change.sessionId, effect: "keeps" }] : []
-        return had === has ? [] : [{ sessionId: change.sessionId, effect: has ? "gains" : "loses" }]
+      concerns: [...seen].flatMap(([sessionId, isSeen]): Concern[] => {
+        const had = isShownTo(reader, earlier.get(sessionId))
+        const has = isShownTo(reader, later.get(sessionId))
+        if (had && has) return isSeen ? [{ sessionId, effect: "keeps" }] : []
+        return had === has ? [] : [{ sessionId, effect: has ? "gains" : "loses" }]
       }),
     }))
     .filter(({ concerns }) => concerns.length > 0)

@@ -15,6 +15,8 @@ export interface ProgrammeEntry {
   readonly status: "confirmed" | "cancelled"
   /** as last shown to this reader; a cancelled entry keeps the times it had */
   readonly session: Redacted<PublishedSession>
+  /** of these times: the event's, in the publication that last showed the entry */
+  readonly timeZone: string
   /** the reader goes to it or to another one beside it */
   readonly choice?: true
 }
@@ -33,7 +35,7 @@ export type ReaderAt = Reader | ((publication: Publication) => Reader)
  * in it, in order of start and uid.
  *
  * `sequence` starts at 0 and grows by one with each publication that changes, for this reader, the start, the end, the
- * place, the status or the redaction, leaving the programme and coming back included. Title, speakers, description
+ * time zone, the place, the status or the redaction, leaving the programme and coming back included. Title, speakers, description
  * and being a choice only move `changedAt`. Going back to an earlier publication is a change like another: calendars take the entry with
  * the higher sequence, so it never falls.
  *
@@ -52,11 +54,13 @@ export function programmeHistory(
   const entries = new Map<string, ProgrammeEntry>()
   let before = new Map<string, PublishedSession>()
   let readerBefore: Reader | null = null
+  let zoneBefore: string | null = null
   for (const publication of publications) {
     const reader = typeof readerAt === "function" ? readerAt(publication) : readerAt
     const published = new Map(publication.sessions.map((session) => [session.uid, session]))
     // Most sessions are in one publication what they were in the one before, and queries give the very same object.
-    const isAsBefore = (uid: string) => reader === readerBefore && published.get(uid) === before.get(uid)
+    const isSameBeside = reader === readerBefore && publication.event.timeZone === zoneBefore
+    const isAsBefore = (uid: string) => isSameBeside && published.get(uid) === before.get(uid)
     for (const [uid, entry] of entries) {
       if (!isAsBefore(uid)) entries.set(uid, followed(entry, published.get(uid), reader, publication))
     }
@@ -67,26 +71,29 @@ export function programmeHistory(
     markChoices(entries, reader, publication)
     before = published
     readerBefore = reader
+    zoneBefore = publication.event.timeZone
   }
   return [...entries.values()].filter((entry) => !isOver(entry, now)).sort(byStart)
 }
 
-function begun(session: PublishedSession, { publishedAt }: Publication): ProgrammeEntry {
+function begun(session: PublishedSession, { publishedAt, event: { timeZone } }: Publication): ProgrammeEntry {
   const { uid, sessionId } = session
-  return { uid, sessionId, sequence: 0, changedAt: publishedAt, status: "confirmed", session: asOwn(session) }
+  return { uid, sessionId, sequence: 0, changedAt: publishedAt, status: "confirmed", session: asOwn(session), timeZone }
 }
 
 function followed(
   entry: ProgrammeEntry,
   session: PublishedSession | undefined,
   reader: Reader,
-  { publishedAt }: Publication,
+  { publishedAt, event }: Publication,
 ): ProgrammeEntry {
   const stays = session !== undefined && isInProgramme(session, reader)
   const status = stays ? "confirmed" : "cancelled"
   const shown = stays ? asOwn(session) : sealedLike(entry.session, session)
-  if (status !== entry.status || weighty(shown) !== weighty(entry.session)) {
-    return { ...entry, status, session: shown, sequence: entry.sequence + 1, changedAt: publishedAt }
+  const timeZone = stays ? event.timeZone : entry.timeZone
+  const isPlacedAnew = timeZone !== entry.timeZone || weighty(shown) !== weighty(entry.session)
+  if (status !== entry.status || isPlacedAnew) {
+    return { ...entry, status, session: shown, timeZone, sequence: entry.sequence + 1, changedAt: publishedAt }
   }
   const changedAt = words(shown) === words(entry.session) ? entry.changedAt : publishedAt
   return { ...entry, session: shown, changedAt }

@@ -1,3 +1,4 @@
+import type { EventFacts } from "./event-facts"
 import type { Session } from "./session"
 
 /** Who speaks, by the name or function under which it was announced; `personId` is null for a mere function. */
@@ -29,5 +30,8 @@ export interface Publication {
   readonly number: number
   /** the instant, ISO 8601 in UTC */
   readonly publishedAt: string
+  readonly event: EventFacts
+  /** SEQUENCE of the entry that stands for the event's days in a calendar without sessions */
+  readonly daysSequence: number
   readonly sessions: readonly PublishedSession[]
 }

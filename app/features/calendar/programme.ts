@@ -12,7 +12,7 @@ import type { Step } from "./participation"
 import { withSingleReservedSlots } from "./reserved-slots"
 import { words } from "./words"
 
-/** An event as calendars know it. */
+/** An event as calendars show it: as it was last published, or as it is set before the first publication. */
 export interface CalendarEvent {
   readonly id: string
   readonly slug: string
@@ -24,8 +24,10 @@ export interface CalendarEvent {
   /** days `YYYY-MM-DD`, both included */
   readonly startsOn: string
   readonly endsOn: string
-  readonly createdAt: string
-  readonly revision: number
+  /** SEQUENCE of the entry that stands for its days */
+  readonly daysSequence: number
+  /** the instant of the last change of its settings, which counts before the first publication */
+  readonly changedAt: string
 }
 
 /** An event and what its publications were to one person, as far as that person has to do with it. */
@@ -94,7 +96,7 @@ export function sessionCalendar(event: CalendarEvent, entry: ProgrammeEntry, wri
 export function entryOf(entry: ProgrammeEntry, event: CalendarEvent, { language, origin }: Written): CalendarEntry {
   const { uid, sequence, status, session } = entry
   const { day, startsAt, endsAt } = session
-  const when = { kind: "slot", day, startsAt, endsAt, zone: event.timeZone } as const
+  const when = { kind: "slot", day, startsAt, endsAt, zone: entry.timeZone } as const
   const known = { uid, sequence, status, changedAt: Date.parse(entry.changedAt), when }
   if (session.reserved) return { ...known, redacted: true }
   return {
@@ -114,8 +116,8 @@ function daysOf({ event, steps }: Programme, language: Language): OpenEntry {
   const lastStep = steps.at(-1)?.publication.publishedAt
   return {
     uid: uuidOf(`days of ${event.id}`),
-    sequence: event.revision - 1,
-    changedAt: Date.parse(lastStep ?? event.createdAt),
+    sequence: event.daysSequence,
+    changedAt: Date.parse(lastStep ?? event.changedAt),
     status: "confirmed",
     redacted: false,
     when: { kind: "days", firstDay: event.startsOn, lastDay: event.endsOn },

@@ -4,6 +4,7 @@ import type { Participation } from "~/features/access/taking-part"
 import { isInProgramme, mayRead } from "~/features/agenda/audience"
 import { type ProgrammeEntry, programmeHistory } from "~/features/agenda/publication-history"
 import { publicationsByEvent } from "~/features/agenda/publications/queries.server"
+import type { Publication } from "~/features/agenda/published"
 import { seatsInCalendars } from "~/features/round-tables/timetable/seats.server"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import type { Installation } from "~/platform/installation"
@@ -21,7 +22,7 @@ interface Asked {
 }
 
 /**
- * The programmes of all events that somebody takes part in, or took part in when a calendar was last made. Three queries,
+ * The programmes of all events that somebody takes part in, or took part in when a calendar was last made. Four queries,
  * whatever the number of events and sessions. Calendars are read as the person, never as the system: an event whose
  * programme the person was never allowed to have is left out.
  */
@@ -41,8 +42,15 @@ export async function programmesOf(db: ReadDb, personId: string, { keys, demo, e
     if (!taken) return []
     const publications = published.get(grant.eventId) ?? []
     const steps = stepsOf(publications, taken.participations, personId, seats.get(grant.eventId))
-    return [{ event: taken.event, steps }]
+    return [{ event: eventShown(taken.event, publications.at(-1)), steps }]
   })
+}
+
+/** What calendars show of an event is frozen with its last publication. */
+function eventShown(asSet: CalendarEvent, inForce: Publication | undefined): CalendarEvent {
+  if (!inForce) return asSet
+  const { titleFr, titleEn, city, timeZone, startsOn, endsOn } = inForce.event
+  return { ...asSet, titleFr, titleEn, city, timeZone, startsOn, endsOn, daysSequence: inForce.daysSequence }
 }
 
 /** The personal programme of one event. */
@@ -89,7 +97,7 @@ async function participationsOf(db: ReadDb, personId: string, eventId?: string):
     .innerJoin("event", "event.id", "participation.event_id")
     .select(["event.id", "event.slug", "event.title_fr as titleFr", "event.title_en as titleEn", "event.city"])
     .select(["event.time_zone as timeZone", "event.starts_on as startsOn", "event.ends_on as endsOn"])
-    .select(["event.created_at as createdAt", "event.revision"])
+    .select(["event.created_at", "event.changed_at", "event.revision"])
     .select(["participation.after_publication as afterPublication", "participation.since"])
     .select(["participation.ways", "participation.roles"])
     .where("participation.person_id", "=", personId)
@@ -99,7 +107,8 @@ async function participationsOf(db: ReadDb, personId: string, eventId?: string):
     .orderBy("participation.position")
     .execute()
   const found = new Map<string, Taken>()
-  for (const { afterPublication, since, ways, roles, ...event } of rows) {
+  for (const { afterPublication, since, ways, roles, created_at, changed_at, revision, ...named } of rows) {
+    const event = { ...named, daysSequence: revision - 1, changedAt: changed_at ?? created_at }
     const taken = found.get(event.id) ?? { event, participations: [] }
     found.set(event.id, taken)
     const as = JSON.parse(ways) as Participation[]

@@ -71,7 +71,7 @@ export function editEvent(
   db: Db,
   grant: Grant<"edit-event">,
   { revision, settings }: { readonly revision: number; readonly settings: EventSettings },
-  { journal, realNow, formKey }: Means,
+  { journal, now, realNow, formKey }: Means,
 ): Promise<Edited> {
   const { personId, eventId } = grant
   return write(db, (tx) =>
@@ -97,6 +97,7 @@ export function editEvent(
           window_days: settings.windowDays,
           window_ends_on: addDays(startsOn, settings.windowDays),
           revision: eb("revision", "+", 1),
+          changed_at: now,
         }))
         .where("id", "=", eventId)
         .execute()

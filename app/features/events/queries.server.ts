@@ -3,12 +3,29 @@ import { prepared } from "#db/prepared"
 import type { Grant } from "~/features/access/policy"
 import type { EventRelation } from "~/features/access/relations.server"
 
+/** Each event as it was last published; one that is not published yet, as it is set. */
 const summaries = prepared((db) =>
   db
     .selectFrom("event")
-    .select(["id", "slug", "kind", "title_fr as titleFr", "title_en as titleEn", "city", "time_zone as timeZone"])
-    .select(["starts_on as startsOn", "ends_on as endsOn"])
-    .orderBy("starts_on"),
+    .leftJoin("publication", (join) =>
+      join.onRef("publication.event_id", "=", "event.id").on("publication.number", "=", (eb) =>
+        eb
+          .selectFrom("publication as latest")
+          .select((max) => max.fn.max("latest.number").as("number"))
+          .whereRef("latest.event_id", "=", "event.id"),
+      ),
+    )
+    .leftJoin("published_event as shown", "shown.publication_id", "publication.id")
+    .select(["event.id", "event.slug", "event.kind"])
+    .select(({ fn }) => [
+      fn.coalesce("shown.title_fr", "event.title_fr").as("titleFr"),
+      fn.coalesce("shown.title_en", "event.title_en").as("titleEn"),
+      fn.coalesce("shown.city", "event.city").as("city"),
+      fn.coalesce("shown.time_zone", "event.time_zone").as("timeZone"),
+      fn.coalesce("shown.starts_on", "event.starts_on").as("startsOn"),
+      fn.coalesce("shown.ends_on", "event.ends_on").as("endsOn"),
+    ])
+    .orderBy("startsOn"),
 )
 
 /** The events a viewer has to do with, in order of time; for the shell and the home. There are some dozens in all. */
@@ -74,17 +91,6 @@ export async function choicesForNewEvent(db: ReadDb, _: Grant<"create-event">) {
 export async function timeZones(db: ReadDb): Promise<readonly string[]> {
   const rows = await db.selectFrom("country").select("time_zone").distinct().orderBy("time_zone").execute()
   return [...new Set(["Europe/Paris", ...rows.map((row) => row.time_zone)])]
-}
-
-/** Whether anything of the event has come out. */
-export async function isPublished(db: ReadDb, { eventId }: Grant<"see-agenda">): Promise<boolean> {
-  const publication = await db
-    .selectFrom("publication")
-    .select("id")
-    .where("event_id", "=", eventId)
-    .limit(1)
-    .executeTakeFirst()
-  return publication !== undefined
 }
 
 /**

@@ -135,6 +135,10 @@ export const eventWords = {
   "new-theme-en": { fr: "Nouveau thème, en anglais", en: "New theme, in English" },
   save: { fr: "Enregistrer les réglages", en: "Save the settings" },
   saved: { fr: "Réglages enregistrés", en: "Settings saved" },
+  "saved-text": {
+    fr: "Si l’agenda est déjà publié, les participants verront ces réglages à la prochaine publication.",
+    en: "If the agenda is published already, participants will see these settings with the next publication.",
+  },
 
   "see-agenda": { fr: "Voir l'agenda", en: "See the agenda" },
   "see-programme": { fr: "Mon programme", en: "My programme" },

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData, useParams } from "@remix-run/react"
 import { notFound, requireEventGrant } from "~/features/access/gate.server"
-import { timeZoneOf } from "~/features/agenda/draft/planners-table.server"
 import { PublicationPage } from "~/features/agenda/publications/archive/components/publication-page"
 import { archivedPublication } from "~/features/agenda/publications/archive/publication.server"
 import { publicationWords } from "~/features/agenda/publications/words"
@@ -17,8 +16,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { db, clock } = asked.context
   const number = Number(asked.params.number)
   if (!Number.isSafeInteger(number)) throw notFound()
-  const timeZone = await timeZoneOf(db, grant)
-  const publication = await archivedPublication(db, grant, { number, today: clock.now().slice(0, 10), timeZone })
+  const publication = await archivedPublication(db, grant, { number, today: clock.now().slice(0, 10) })
   if (!publication) throw notFound()
   const letters = new URL(asked.request.url).searchParams.get("messages")
   return { publication, letters: letters === null ? null : Number(letters) || 0 }

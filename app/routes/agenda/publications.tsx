@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData, useParams } from "@remix-run/react"
 import { requireEventGrant } from "~/features/access/gate.server"
-import { timeZoneOf } from "~/features/agenda/draft/planners-table.server"
 import { ArchivePage } from "~/features/agenda/publications/archive/components/archive-page"
 import { archiveOf } from "~/features/agenda/publications/archive/publication.server"
 import { publicationWords } from "~/features/agenda/publications/words"
@@ -14,7 +13,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, publicationWords, "p
 export async function loader(asked: LoaderFunctionArgs) {
   const { grant } = await requireEventGrant(asked, "publish-agenda")
   const { db } = asked.context
-  return { publications: await archiveOf(db, grant, await timeZoneOf(db, grant)) }
+  return { publications: await archiveOf(db, grant) }
 }
 
 export default function Publications() {

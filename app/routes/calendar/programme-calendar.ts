@@ -18,6 +18,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (asked.request.method === "GET") await noteDownload(db, grant, journal, realClock.now())
   const { language } = viewer
   const name = language === "fr" ? programme.event.titleFr : programme.event.titleEn
-  const nobody = noEventEntry(grant.personId, programme.event.createdAt, language)
+  const nobody = noEventEntry(grant.personId, programme.event.changedAt, language)
   return calendarDownload(personalCalendar([programme], { name, nobody, language, origin: config.origin, now }), name)
 }

@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { requireEventGrant } from "~/features/access/gate.server"
 import { mayDo, permit } from "~/features/access/policy"
+import type { EventFacts } from "~/features/agenda/event-facts"
+import { publicationInForce } from "~/features/agenda/publications/in-force.server"
 import { EventFront, EventState } from "~/features/events/components/event-front"
 import { Standing, titleOf } from "~/features/events/components/events-table"
-import { eventDetail, isPublished, preparationOf } from "~/features/events/queries.server"
+import { eventDetail, preparationOf } from "~/features/events/queries.server"
 import { standingOf } from "~/features/events/standing"
 import { useLanguage } from "~/i18n/use-language"
 import { paths } from "~/paths"
@@ -24,20 +26,25 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { db, clock, config } = asked.context
   const asker = { personId: grant.personId, roles: relation.roles, demo: config.demo }
   const follows = permit("follow-event", asker, grant.eventId)
-  const [event, published, figures] = await Promise.all([
+  const [settings, inForce, figures] = await Promise.all([
     eventDetail(db, grant),
-    isPublished(db, grant),
+    publicationInForce(db, grant),
     follows && preparationOf(db, follows),
   ])
+  const event = inForce ? { ...settings, ...withoutRooms(inForce.event) } : settings
   const last = figures?.publication ?? null
   const publication = last && { number: last.number, at: toWall(Date.parse(last.publishedAt), event.timeZone) }
   return {
     event,
-    published,
+    published: inForce !== null,
     standing: standingOf(event, todayIn(event.timeZone, Date.parse(clock.now()))),
     preparation: figures && { ...figures, publication },
     plans: mayDo("plan-agenda", asker),
   }
+}
+
+function withoutRooms({ rooms: _, ...event }: EventFacts) {
+  return event
 }
 
 export default function Event() {

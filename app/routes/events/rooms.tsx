@@ -41,7 +41,11 @@ export default function Rooms() {
   return (
     <Page>
       <PageHead title={say("rooms")} actions={rooms.length > 0 && actions} />
-      {done && <Notice tone="good" role="status" title={say(done)} />}
+      {done && (
+        <Notice tone="good" role="status" title={say(done)}>
+          {say("done-text")}
+        </Notice>
+      )}
       {rooms.length === 0 ? (
         <Empty title={say("no-rooms")} actions={actions}>
           {say("no-rooms-text")}

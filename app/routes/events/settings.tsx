@@ -62,7 +62,11 @@ export default function Settings() {
   return (
     <Page measure={stale ? undefined : "narrow"}>
       <PageHead title={say("settings")} overline={back} />
-      {saved && !result && <Notice tone="good" role="status" title={say("saved")} />}
+      {saved && !result && (
+        <Notice tone="good" role="status" title={say("saved")}>
+          {say("saved-text")}
+        </Notice>
+      )}
       {result?.reason === "theme-in-use" && <Notice tone="bad" role="alert" title={say("theme-in-use")} />}
       {stale ? (
         <Form key={event.revision} method="post">

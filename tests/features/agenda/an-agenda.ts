@@ -1,5 +1,6 @@
 import type { Place, Setting } from "~/features/agenda/conflicts/conflict"
-import type { PublishedSession } from "~/features/agenda/published"
+import type { EventFacts } from "~/features/agenda/event-facts"
+import type { Publication, PublishedSession } from "~/features/agenda/published"
 import type { Session } from "~/features/agenda/session"
 
 export const monday = "2025-08-25"
@@ -59,6 +60,30 @@ export function aSetting(differs: Partial<Setting> = {}): Setting {
       aPlace({ id: "ministry", site: "Place Beauvau", kind: "plenary" }),
     ],
     audienceSizes: {},
+    ...differs,
+  }
+}
+
+/** A colloquium in Nanterre without themes and with the rooms of `aSetting`, as a publication freezes it. */
+export const someFacts: EventFacts = {
+  titleFr: "Colloque 2025",
+  titleEn: "Colloquium 2025",
+  city: "Nanterre",
+  timeZone: "Europe/Paris",
+  startsOn: "2025-08-25",
+  endsOn: "2025-08-29",
+  themes: [],
+  rooms: aSetting().rooms.map(({ id, name, site, capacity }) => ({ id, name, site, capacity, floor: "0" })),
+}
+
+/** The first publication, on 18 August, of an agenda without sessions: say what differs. */
+export function aPublication(differs: Partial<Publication> = {}): Publication {
+  return {
+    number: 1,
+    publishedAt: "2025-08-18T08:00:00.000Z",
+    event: someFacts,
+    daysSequence: 0,
+    sessions: [],
     ...differs,
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { isInProgramme, type Reader } from "~/features/agenda/audience"
 import { type ProgrammeEntry, programmeHistory } from "~/features/agenda/publication-history"
 import type { Publication, PublishedSession } from "~/features/agenda/published"
-import { aPublishedSession } from "./an-agenda"
+import { aPublication, aPublishedSession } from "./an-agenda"
 
 const reader: Reader = {
   personId: "lea",
@@ -29,11 +29,13 @@ const session: fc.Arbitrary<PublishedSession> = fc
 const publications: fc.Arbitrary<Publication[]> = fc
   .array(fc.uniqueArray(session, { selector: ({ sessionId }) => sessionId, maxLength: 3 }), { maxLength: 8 })
   .map((agendas) =>
-    agendas.map((sessions, index) => ({
-      number: index + 1,
-      publishedAt: new Date(Date.UTC(2025, 7, 18, index)).toISOString(),
-      sessions,
-    })),
+    agendas.map((sessions, index) =>
+      aPublication({
+        number: index + 1,
+        publishedAt: new Date(Date.UTC(2025, 7, 18, index)).toISOString(),
+        sessions,
+      }),
+    ),
   )
 
 const entriesAfter = (list: readonly Publication[]) => programmeHistory(list, reader, duringTheWeek)

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { Reader } from "~/features/agenda/audience"
 import { type Moment, programmeHistory } from "~/features/agenda/publication-history"
 import type { Publication, PublishedSession } from "~/features/agenda/published"
-import { aPublishedSession, tuesday } from "./an-agenda"
+import { aPublication, aPublishedSession, tuesday } from "./an-agenda"
 
 const lea: Reader = { personId: "lea", audiences: new Set(["all", "asi"]), staffOrNetwork: true, partner: false }
 const a = aPublishedSession({ sessionId: "a" })
@@ -11,7 +11,7 @@ const hour = (number: number) => `2025-08-18T${String(7 + number).padStart(2, "0
 
 /** Publications one hour apart, the first at 08:00Z on 18 August. */
 function published(...agendas: PublishedSession[][]): Publication[] {
-  return agendas.map((sessions, index) => ({ number: index + 1, publishedAt: hour(index + 1), sessions }))
+  return agendas.map((sessions, index) => aPublication({ number: index + 1, publishedAt: hour(index + 1), sessions }))
 }
 function history(...agendas: PublishedSession[][]) {
   return programmeHistory(published(...agendas), lea, soon)
@@ -26,6 +26,7 @@ describe("an entry", () => {
         sequence: 0,
         changedAt: hour(2),
         status: "confirmed",
+        timeZone: "Europe/Paris",
         session: { ...a, reserved: false },
       },
     ])

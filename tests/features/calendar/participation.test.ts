@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
+import { aPublication } from "#tests/features/agenda/an-agenda"
 import type { Publication } from "~/features/agenda/published"
 import { type Participating, stepsOf } from "~/features/calendar/participation"
 
-const publication = (number: number, publishedAt: string): Publication => ({ number, publishedAt, sessions: [] })
+const publication = (number: number, publishedAt: string): Publication => aPublication({ number, publishedAt })
 const eight = publication(1, "2025-08-18T08:00:00Z")
 const ten = publication(2, "2025-08-18T10:00:00Z")
 const asAttache: Participating = { afterPublication: 0, since: "2025-08-18T07:00:00Z", as: ["asi"], roles: ["attache"] }

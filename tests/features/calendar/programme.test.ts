@@ -115,7 +115,7 @@ describe("a personal calendar", () => {
       changedAt: Date.parse("2025-08-18T08:00:00Z"),
     })
     expect(unpublished.whenEmpty.uid).toBe(published.whenEmpty.uid)
-    expect(unpublished.whenEmpty.changedAt).toBe(Date.parse(anEvent.createdAt))
+    expect(unpublished.whenEmpty.changedAt).toBe(Date.parse(anEvent.changedAt))
     for (const { read } of readers) expect(read(calendarText(published))).toHaveLength(1)
   })
 

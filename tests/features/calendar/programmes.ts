@@ -1,3 +1,4 @@
+import { aPublication, someFacts } from "#tests/features/agenda/an-agenda"
 import type { Reader } from "~/features/agenda/audience"
 import type { PublishedSession } from "~/features/agenda/published"
 import type { CalendarEvent, Programme } from "~/features/calendar/programme"
@@ -12,8 +13,8 @@ export const anEvent: CalendarEvent = {
   timeZone: "Europe/Paris",
   startsOn: "2025-08-25",
   endsOn: "2025-08-29",
-  createdAt: "2025-01-06T08:00:00Z",
-  revision: 1,
+  changedAt: "2025-01-06T08:00:00Z",
+  daysSequence: 0,
 }
 
 export const anAttache: Reader = {
@@ -28,7 +29,12 @@ export function aProgramme(agendas: readonly PublishedSession[][], event: Calend
   return {
     event,
     steps: agendas.map((sessions, at) => ({
-      publication: { number: at + 1, publishedAt: new Date(Date.UTC(2025, 7, 18, 8 + at)).toISOString(), sessions },
+      publication: aPublication({
+        number: at + 1,
+        publishedAt: new Date(Date.UTC(2025, 7, 18, 8 + at)).toISOString(),
+        event: { ...someFacts, timeZone: event.timeZone },
+        sessions,
+      }),
       reader: anAttache,
     })),
   }

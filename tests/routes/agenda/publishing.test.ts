@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Tx } from "#db/handle"
 import { write } from "#db/write.server"
+import { renameRoom, setEvent } from "#tests/support/event-settings"
 import { publishDraft } from "#tests/support/publishing"
 import { newId } from "~/platform/crypto/tokens.server"
 import { aPlace, fingerprintIn, form, idIn, preparation } from "./place"
@@ -17,6 +18,24 @@ describe("publishing, without script", () => {
     expect((await organiser.get(published.location ?? "")).text).toContain("La version 1 est publiée")
     expect((await organiser.post(`${preparation}/publier`, sent)).location).toBe(published.location)
     expect((await organiser.get(`${preparation}/publier`)).text).toContain("Rien ne change")
+  })
+
+  it("lists what the event's settings change, counts it and publishes it", async () => {
+    const { organiser, cast, installation } = await aPlace()
+    await organiser.post(`${preparation}/seances/nouvelle`, form())
+    await publishDraft(installation, cast.colloquium, cast.organiser)
+    await setEvent(installation, cast.colloquium, cast.organiser, { timeZone: "Asia/Amman" })
+    await renameRoom(installation.db, cast.rooms.workshop, "Grand atelier")
+    const page = await organiser.get(`${preparation}/publier`)
+    for (const said of ["2 modifications à publier", "Fuseau horaire", "Europe/Paris", "Asia/Amman", "Grand atelier"])
+      expect(page.text).toContain(said)
+    expect((await organiser.get(`${preparation}/publier?vue=personnes`)).text).toContain("Asia/Amman")
+    const agenda = "/evenements/colloque-2025/agenda"
+    expect((await organiser.get(agenda)).text).toContain("Heure de Paris")
+    const sent = { formKey: newId(), fingerprint: fingerprintIn(page), tell: "nobody", word: "" }
+    const published = await organiser.post(`${preparation}/publier`, sent)
+    expect((await organiser.get(published.location ?? "")).text).toContain("Fuseau horaire")
+    expect((await organiser.get(agenda)).text).toContain("Heure d’Amman")
   })
 
   it("offers nothing to press while the draft is empty, and says when the agenda has become so", async () => {

@@ -2,8 +2,9 @@ import type { ReadDb } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
 import { type Severity, severities } from "../conflicts/conflict"
 import { concernedBetween } from "../difference"
+import { changesZone } from "../event-facts"
 import { headcount } from "../places"
-import { type Candidate, draftCandidate } from "../publications/candidate.server"
+import { type Candidate, changeCount, draftCandidate } from "../publications/candidate.server"
 import { readerOf } from "../reader"
 import { dayToShow, filterIn } from "./filter"
 import { type OutlineLine, outlineOf } from "./outline"
@@ -45,7 +46,7 @@ export async function preparationOf(
     themes,
     conflicts: countedBySeverity(candidate),
     inForce: candidate.inForce?.number ?? null,
-    changes: candidate.difference.changes.length,
+    changes: changeCount(candidate),
     concerned: concernedCount(candidate),
   }
 }
@@ -63,10 +64,11 @@ function countedBySeverity({ conflicts }: Candidate): Record<Severity, number> {
 }
 
 /** How many people the unpublished changes concern; before the first publication that is everybody, and is not counted. */
-function concernedCount({ inForce, sessions, participants }: Candidate): number | null {
+function concernedCount({ inForce, sessions, eventChanges, participants }: Candidate): number | null {
   if (!inForce) return null
   const readers = participants.map((one) => readerOf(one.personId, one))
-  const concerned = concernedBetween(inForce.sessions, sessions, readers)
+  const zoneChanges = changesZone(eventChanges)
+  const concerned = concernedBetween(inForce.sessions, sessions, readers, { zoneChanges })
   const taking = new Map(participants.map((one) => [one.personId, one]))
   const { attaches, others } = headcount(concerned, { before: inForce.sessions, after: sessions }, taking)
   return attaches + others

@@ -1,6 +1,6 @@
 import type { ReadDb } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
-import { pendingByEvent } from "../publications/candidate.server"
+import { changeCount, pendingByEvent } from "../publications/candidate.server"
 
 type Follows = Grant<"follow-event"> | Grant<"plan-agenda">
 
@@ -51,10 +51,10 @@ export async function draftStates(
 ): Promise<ReadonlyMap<string, DraftState>> {
   const pending = await pendingByEvent(db, grants, today)
   return new Map(
-    [...pending].map(([id, { difference, conflicts }]) => {
+    [...pending].map(([id, { conflicts, ...changed }]) => {
       const of = (severity: string) => conflicts.filter((conflict) => conflict.severity === severity).length
       const found = { blocking: of("blocking"), serious: of("serious"), notices: of("notice") }
-      return [id, { changes: difference.changes.length, ...found }]
+      return [id, { changes: changeCount(changed), ...found }]
     }),
   )
 }

@@ -6,10 +6,13 @@ import { findConflicts } from "../conflicts"
 import type { Conflict, Setting } from "../conflicts/conflict"
 import { type Difference, differenceBetween } from "../difference"
 import { draftSessions, draftsByEvent } from "../draft/queries.server"
+import { type EventChange, type EventFacts, eventChangesBetween } from "../event-facts"
 import type { Publication, PublishedSession } from "../published"
+import type { Audience } from "../session"
 import { surroundingsByEvent, surroundingsOf } from "../setting.server"
 import { publicationNumbered } from "./archive/queries.server"
-import { asDraft, broughtBack, frozen, type NamesOfTheDay } from "./freezing"
+import { currentEvent, currentEvents } from "./event-facts.server"
+import { asDraft, broughtBack, frozen, type NamesOfTheDay, sealedToday } from "./freezing"
 import { publicationInForce } from "./in-force.server"
 import { publicationsByEvent } from "./queries.server"
 
@@ -19,28 +22,37 @@ type Judges = Grant<"plan-agenda"> | Grant<"publish-agenda">
 export interface Candidate {
   readonly sessions: readonly PublishedSession[]
   readonly inForce: Publication | null
+  /** the event as it would be published */
+  readonly event: EventFacts
   readonly difference: Difference
+  readonly eventChanges: readonly EventChange[]
   readonly conflicts: readonly Conflict[]
   readonly setting: Setting
   readonly participants: readonly Participant[]
-  /** the number in force and a hash of every session: publishing is refused when it is no longer what was read */
+  /** the number in force and a hash of all that is published: publishing is refused when it is no longer what was read */
   readonly fingerprint: string
 }
 
 /** The draft as it would be published now. */
 export async function draftCandidate(db: ReadDb, grant: Judges, today: string): Promise<Candidate> {
-  const [draft, names, inForce, surroundings] = await Promise.all([
+  const [draft, people, event, inForce, surroundings] = await Promise.all([
     draftSessions(db, grant),
-    namesOfTheDay(db, [grant.eventId]),
+    speakerNames(db, [grant.eventId]),
+    currentEvent(db, grant.eventId),
     publicationInForce(db, grant),
     surroundingsOf(db, grant, today),
   ])
+  const names = { people, rooms: roomNames(event.facts) }
   const sessions = draft.map((session) => frozen(session, names))
-  return { ...candidate(sessions, inForce), ...surroundings, conflicts: findConflicts(draft, surroundings.setting) }
+  return {
+    ...candidate({ sessions, event: event.facts }, inForce),
+    ...surroundings,
+    conflicts: findConflicts(draft, surroundings.setting),
+  }
 }
 
 /** What stands between a draft and its next publication. */
-export type Pending = Pick<Candidate, "difference" | "conflicts">
+export type Pending = Pick<Candidate, "difference" | "eventChanges" | "conflicts">
 
 /** What is pending in several events, by event: a fixed number of queries, whatever the number of events. */
 export async function pendingByEvent(
@@ -50,18 +62,21 @@ export async function pendingByEvent(
 ): Promise<ReadonlyMap<string, Pending>> {
   if (grants.length === 0) return new Map()
   const ids = grants.map(({ eventId }) => eventId)
-  const [drafts, names, inForce, surroundings] = await Promise.all([
+  const [drafts, people, events, inForce, surroundings] = await Promise.all([
     draftsByEvent(db, grants),
-    namesOfTheDay(db, ids),
+    speakerNames(db, ids),
+    currentEvents(db, ids),
     publicationsByEvent(db, grants, "in-force"),
     surroundingsByEvent(db, grants, today),
   ])
   return new Map(
-    [...surroundings].map(([id, { setting }]) => {
+    [...events].map(([id, { facts }]) => {
       const draft = drafts.get(id) ?? []
+      const names = { people, rooms: roomNames(facts) }
       const sessions = draft.map((session) => frozen(session, names))
-      const difference = differenceBetween(inForce.get(id)?.[0]?.sessions ?? [], sessions)
-      return [id, { difference, conflicts: findConflicts(draft, setting) }]
+      const { difference, eventChanges } = candidate({ sessions, event: facts }, inForce.get(id)?.[0] ?? null)
+      const setting = surroundings.get(id)?.setting
+      return [id, { difference, eventChanges, conflicts: setting ? findConflicts(draft, setting) : [] }]
     }),
   )
 }
@@ -73,25 +88,33 @@ export async function earlierCandidate(
   number: number,
   today: string,
 ): Promise<Candidate | null> {
-  const [earlier, inForce, sealed, surroundings] = await Promise.all([
+  const [earlier, inForce, sealedInDraft, surroundings] = await Promise.all([
     publicationNumbered(db, grant, number),
     publicationInForce(db, grant),
-    confidentialSessions(db, grant),
+    confidentialDrafts(db, grant),
     surroundingsOf(db, grant, today),
   ])
   if (!earlier) return null
+  const sealed = sealedToday(sealedInDraft, inForce?.sessions ?? [])
   const sessions = earlier.sessions.map((session) => broughtBack(session, sealed))
   const conflicts = findConflicts(sessions.map(asDraft), surroundings.setting)
-  return { ...candidate(sessions, inForce), ...surroundings, conflicts }
+  return { ...candidate({ sessions, event: earlier.event }, inForce), ...surroundings, conflicts }
 }
 
-function candidate(sessions: readonly PublishedSession[], inForce: Publication | null) {
+function candidate({ sessions, event }: Pick<Candidate, "sessions" | "event">, inForce: Publication | null) {
   return {
     sessions,
+    event,
     inForce,
     difference: differenceBetween(inForce?.sessions ?? [], sessions),
-    fingerprint: `${inForce?.number ?? 0}.${hashOf(JSON.stringify(sessions))}`,
+    eventChanges: eventChangesBetween(inForce?.event ?? null, event),
+    fingerprint: `${inForce?.number ?? 0}.${hashOf(JSON.stringify([sessions, event]))}`,
   }
+}
+
+/** How many changes a publication is announced with: of sessions, and of the event itself. */
+export function changeCount({ difference, eventChanges }: Pick<Candidate, "difference" | "eventChanges">): number {
+  return difference.changes.length + eventChanges.length
 }
 
 /** The number of the publication that was in force when a fingerprint was taken. */
@@ -99,40 +122,42 @@ export function numberIn(fingerprint: string): number {
   return Number(fingerprint.split(".")[0])
 }
 
-/** The sessions that are confidential today, whatever a publication said of them. */
-export async function confidentialSessions(db: ReadDb, { eventId }: Judges): Promise<ReadonlySet<string>> {
-  const sessions = await db
+/** The sessions that the draft holds confidential, with their audiences. */
+export function confidentialDrafts(
+  db: ReadDb,
+  { eventId }: Judges,
+): Promise<{ readonly id: string; readonly audience: Audience }[]> {
+  return db
     .selectFrom("session")
-    .select("id")
+    .select(["id", "audience"])
     .where("event_id", "=", eventId)
     .where("visibility", "=", "confidential")
+    .$narrowType<{ audience: Audience }>()
     .execute()
-  return new Set(sessions.map(({ id }) => id))
 }
 
-async function namesOfTheDay(db: ReadDb, events: readonly string[]): Promise<NamesOfTheDay> {
-  const [rooms, people] = await Promise.all([
-    db.selectFrom("room").select(["id", "name_fr", "floor", "site"]).where("event_id", "in", events).execute(),
-    db
-      .selectFrom("person")
-      .select(["id", "civility", "given_name", "family_name"])
-      .where(
-        "id",
-        "in",
-        db
-          .selectFrom("session_speaker")
-          .innerJoin("session", "session.id", "session_speaker.session_id")
-          .select("session_speaker.person_id")
-          .where("session.event_id", "in", events)
-          .where("session_speaker.person_id", "is not", null)
-          .$castTo<{ person_id: string }>(),
-      )
-      .execute(),
-  ])
-  return {
-    rooms: new Map(rooms.map(({ id, name_fr: name, floor, site }) => [id, { name, floor: floorOf(floor), site }])),
-    people: new Map(people.map((one) => [one.id, `${one.civility} ${one.given_name} ${one.family_name}`])),
-  }
+/** The names under which the draft's speakers would be published, by person. */
+async function speakerNames(db: ReadDb, events: readonly string[]): Promise<NamesOfTheDay["people"]> {
+  const people = await db
+    .selectFrom("person")
+    .select(["id", "civility", "given_name", "family_name"])
+    .where(
+      "id",
+      "in",
+      db
+        .selectFrom("session_speaker")
+        .innerJoin("session", "session.id", "session_speaker.session_id")
+        .select("session_speaker.person_id")
+        .where("session.event_id", "in", events)
+        .where("session_speaker.person_id", "is not", null)
+        .$castTo<{ person_id: string }>(),
+    )
+    .execute()
+  return new Map(people.map((one) => [one.id, `${one.civility} ${one.given_name} ${one.family_name}`]))
+}
+
+function roomNames({ rooms }: EventFacts): NamesOfTheDay["rooms"] {
+  return new Map(rooms.map(({ id, name, floor, site }) => [id, { name, floor: floorOf(floor), site }]))
 }
 
 /** Rooms keep their floor as text; only a number says how many stairs there are. */

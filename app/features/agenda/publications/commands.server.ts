@@ -8,9 +8,12 @@ import type { Outbox } from "~/platform/outbox"
 import { done, type Result, refused } from "~/platform/result"
 import { onceForForm } from "~/platform/sent-forms.server"
 import { concernedBetween } from "../difference"
+import { changesZone, type EventChange } from "../event-facts"
+import type { Publication } from "../published"
 import { readerOf } from "../reader"
 import type { AgendaRefusal } from "../refusals"
-import { type Candidate, draftCandidate, earlierCandidate, numberIn } from "./candidate.server"
+import { type Candidate, changeCount, draftCandidate, earlierCandidate, numberIn } from "./candidate.server"
+import { currentEvent, publishedEventRow } from "./event-facts.server"
 import { dateOfPublication } from "./freezing"
 import { programmeChanged } from "./letters"
 
@@ -86,9 +89,9 @@ export async function publish(
   { fingerprint, reasons, word, tell, restores }: Release & { readonly restores: number | null },
   { journal, outbox, now, realNow, programme }: Omit<Publishing, "formKey">,
 ): Promise<Published> {
-  const { sessions, inForce, difference, conflicts, participants } = candidate
+  const { sessions, event, inForce, eventChanges, conflicts, participants } = candidate
   if (candidate.fingerprint !== fingerprint) return refused(whyStale(candidate, fingerprint))
-  if (difference.changes.length === 0) return refused("nothing-to-publish")
+  if (changeCount(candidate) === 0) return refused("nothing-to-publish")
   if (conflicts.some(({ severity }) => severity === "blocking")) return refused("blocking-conflicts")
   const kept = conflicts
     .filter(({ severity }) => severity === "serious")
@@ -101,6 +104,11 @@ export async function publish(
   await tx
     .insertInto("publication")
     .values({ id, event_id: eventId, number, published_by: personId, published_at, restores, word_fr: word.trim() })
+    .execute()
+  const daysSequence = await nextDaysSequence(tx, eventId, inForce, eventChanges)
+  await tx
+    .insertInto("published_event")
+    .values(publishedEventRow(id, event, daysSequence))
     .execute()
   const rows = sessions.map((session, position) => ({
     publication_id: id,
@@ -136,19 +144,29 @@ export async function publish(
           inForce?.sessions ?? [],
           sessions,
           participants.map((one) => readerOf(one.personId, one)),
+          { zoneChanges: changesZone(eventChanges) },
         ).map((one) => one.personId),
   )
-  const event = await tx
-    .selectFrom("event")
-    .select(["title_fr as titleFr", "title_en as titleEn"])
-    .where("id", "=", eventId)
-    .executeTakeFirstOrThrow()
   for (const participant of participants)
     if (concerned.has(participant.personId))
       await outbox.enqueue(tx, programmeChanged(participant, event, programme), realNow)
   const detail = { number, restores, letters: concerned.size, reasons: kept.length }
   await journal.append(tx, { at: realNow, actorId: personId, act: "agenda-published", eventId, subject: id, detail })
   return done({ number, letters: concerned.size })
+}
+
+/**
+ * The sequence of the event's days after this publication: it grows with each that changes the event. Before the first
+ * one, calendars had the event's own revision.
+ */
+async function nextDaysSequence(
+  tx: Tx,
+  eventId: string,
+  inForce: Publication | null,
+  changes: readonly EventChange[],
+): Promise<number> {
+  if (inForce) return inForce.daysSequence + (changes.length > 0 ? 1 : 0)
+  return (await currentEvent(tx, eventId)).revision - 1
 }
 
 /** Another organiser was quicker: either by a publication, or by a change of what was to be published. */

@@ -1,5 +1,5 @@
 import type { PublishedSession } from "../published"
-import type { Session } from "../session"
+import type { Audience, Session } from "../session"
 
 /** What a publication copies in, so that renaming a room or a person later changes nothing of it. */
 export interface NamesOfTheDay {
@@ -48,12 +48,29 @@ function withoutSealedWords(session: PublishedSession): PublishedSession {
 }
 
 /**
- * A session that an earlier publication shows, brought back. One that has become confidential since comes back without a
- * word: what was once open is not made public a second time.
+ * A session that an earlier publication shows, brought back. One that was confidential then comes back as it was. One that
+ * has become confidential since comes back at its hours and in its room of then, without a word and for its audience of
+ * now: what was once open is not made public a second time. `sealedNow`: audience by session, of those confidential today.
  */
-export function broughtBack(session: PublishedSession, confidentialNow: ReadonlySet<string>): PublishedSession {
-  if (!confidentialNow.has(session.sessionId)) return session
-  return withoutSealedWords({ ...session, visibility: "confidential", audience: "members" })
+export function broughtBack(session: PublishedSession, sealedNow: ReadonlyMap<string, Audience>): PublishedSession {
+  const audience = sealedNow.get(session.sessionId)
+  if (audience === undefined || session.visibility === "confidential") return session
+  return withoutSealedWords({ ...session, visibility: "confidential", audience })
+}
+
+/**
+ * The audiences of the sessions that are confidential today, by session: in the publication in force or, for one that is
+ * not published as such yet, in the draft.
+ */
+export function sealedToday(
+  draft: readonly { readonly id: string; readonly audience: Audience }[],
+  inForce: readonly PublishedSession[],
+): ReadonlyMap<string, Audience> {
+  const published = inForce.filter(({ visibility }) => visibility === "confidential")
+  return new Map([
+    ...draft.map(({ id, audience }) => [id, audience] as const),
+    ...published.map(({ sessionId, audience }) => [sessionId, audience] as const),
+  ])
 }
 
 /** A published session in the terms of the rules for conflicts. */

@@ -1,6 +1,7 @@
 import type { ReadDb } from "#db/handle"
 import { type Given, prepared } from "#db/prepared"
 import type { Publication, PublishedSession } from "../published"
+import { publishedEventColumns, publishedEventIn } from "./event-facts.server"
 import type { ReadsAgenda } from "./queries.server"
 
 /**
@@ -21,12 +22,16 @@ const newest = prepared((db, given: Given<{ eventId: string }>) =>
     .limit(1),
 )
 
+const eventOf = prepared((db, given: Given<{ id: string }>) =>
+  db.selectFrom("published_event").select(publishedEventColumns).where("publication_id", "=", given("id")),
+)
+
 const contents = prepared((db, given: Given<{ id: string }>) =>
   db.selectFrom("published_session").select("content").where("publication_id", "=", given("id")).orderBy("position"),
 )
 
 /**
- * The publication in force: what attendees and calendars see. Which one it is, is asked each time; its sessions are read
+ * The publication in force: what attendees and calendars see. Which one it is, is asked each time; its event and sessions are read
  * and parsed once for all readers, because a publication never changes (the database refuses it) and its id is never
  * another's. What is held is as it was published: it says nothing of any reader, holds no word of a confidential session,
  * and passes through the rules of audience and redaction anew for whoever reads it.
@@ -41,8 +46,10 @@ export async function publicationInForce(db: ReadDb, { eventId }: ReadsAgenda): 
     held.set(id, known)
     return known
   }
-  const sessions = (await contents(db, { id })).map(({ content }) => frozen(JSON.parse(content)) as PublishedSession)
-  const publication = frozen({ number, publishedAt, sessions })
+  const [[event], rows] = await Promise.all([eventOf(db, { id }), contents(db, { id })])
+  if (!event) throw new Error("a publication without its event")
+  const sessions = rows.map(({ content }) => frozen(JSON.parse(content)) as PublishedSession)
+  const publication = frozen({ number, publishedAt, ...publishedEventIn(event), sessions })
   // Inside a transaction a publication may still be under way, or be undone.
   if ("prepare" in db) hold(id, publication)
   return publication

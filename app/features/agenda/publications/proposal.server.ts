@@ -4,11 +4,12 @@ import type { Nameable } from "../components/conflict-lines"
 import type { Conflict, Setting } from "../conflicts/conflict"
 import { concernedBetween } from "../difference"
 import { namesOf } from "../draft/planners-table.server"
+import { changesZone } from "../event-facts"
 import { headcount } from "../places"
 import type { PublishedSession } from "../published"
 import { readerOf } from "../reader"
 import { lastReasons } from "./archive/queries.server"
-import type { Candidate } from "./candidate.server"
+import { type Candidate, changeCount } from "./candidate.server"
 
 /** An agenda about to be published, as its page shows it. */
 export type Proposal = Awaited<ReturnType<typeof proposalOf>>
@@ -23,12 +24,13 @@ export async function proposalOf(
   candidate: Candidate,
   { page }: { readonly page: number },
 ) {
-  const { inForce, sessions, difference, conflicts, participants, fingerprint } = candidate
+  const { inForce, sessions, difference, eventChanges, conflicts, participants, fingerprint } = candidate
   const grave = conflicts.filter(({ severity }) => severity !== "notice")
   const concerned = concernedBetween(
     inForce?.sessions ?? [],
     sessions,
     participants.map((one) => readerOf(one.personId, one)),
+    { zoneChanges: changesZone(eventChanges) },
   )
   const [known, reasons] = await Promise.all([nameableIn(db, candidate, grave), lastReasons(db, grant)])
   const taking = new Map(participants.map((one) => [one.personId, one]))
@@ -42,6 +44,8 @@ export async function proposalOf(
     first: inForce === null,
     fingerprint,
     changes: difference.changes,
+    eventChanges,
+    changeCount: changeCount(candidate),
     reach: bySession,
     attaches,
     others,

@@ -1,6 +1,7 @@
 import type { ReadDb } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
 import type { Publication, PublishedSession } from "../published"
+import { publishedEventColumns, publishedEventIn } from "./event-facts.server"
 
 /** Acts that may read what an event has published; each page still redacts it for its reader. */
 export type ReadsAgenda =
@@ -16,7 +17,7 @@ export async function publications(db: ReadDb, grant: ReadsAgenda): Promise<Publ
 }
 
 /**
- * The same for several events, by event: one query, whatever their number. A session that is the same in several
+ * The same for several events, by event: two queries, whatever their number. A session that is the same in several
  * publications is one object in all of them.
  */
 export async function publicationsByEvent(
@@ -25,11 +26,8 @@ export async function publicationsByEvent(
   which: "all" | "in-force" = "all",
 ): Promise<ReadonlyMap<string, Publication[]>> {
   if (grants.length === 0) return new Map()
-  const rows = await db
+  const chosen = db
     .selectFrom("publication")
-    .leftJoin("published_session", "published_session.publication_id", "publication.id")
-    .select(["publication.event_id as eventId", "publication.number", "publication.published_at as publishedAt"])
-    .select("published_session.content")
     .where(
       "publication.event_id",
       "in",
@@ -45,18 +43,29 @@ export async function publicationsByEvent(
     )
     .orderBy("publication.event_id")
     .orderBy("publication.number")
+  // One after the other: the sessions of a publication that is committed meanwhile are left out, never it alone.
+  const publications = await chosen
+    .innerJoin("published_event", "published_event.publication_id", "publication.id")
+    .select(["publication.id", "publication.event_id as eventId", "publication.number"])
+    .select("publication.published_at as publishedAt")
+    .select(publishedEventColumns)
+    .execute()
+  const contents = await chosen
+    .innerJoin("published_session", "published_session.publication_id", "publication.id")
+    .select(["publication.id", "published_session.content"])
     .orderBy("published_session.position")
     .execute()
   const read = new Map<string, PublishedSession>()
-  const found = new Map<string, { number: number; publishedAt: string; sessions: PublishedSession[] }[]>()
-  for (const { eventId, number, publishedAt, content } of rows) {
-    const ofEvent = found.get(eventId) ?? []
-    found.set(eventId, ofEvent)
-    if (ofEvent.at(-1)?.number !== number) ofEvent.push({ number, publishedAt, sessions: [] })
-    if (content === null) continue
+  const sessionsOf = new Map<string, PublishedSession[]>(publications.map(({ id }) => [id, []]))
+  for (const { id, content } of contents) {
     const session = read.get(content) ?? (JSON.parse(content) as PublishedSession)
     read.set(content, session)
-    ofEvent.at(-1)?.sessions.push(session)
+    sessionsOf.get(id)?.push(session)
+  }
+  const found = new Map<string, Publication[]>()
+  for (const { id, eventId, number, publishedAt, ...row } of publications) {
+    const publication = { number, publishedAt, ...publishedEventIn(row), sessions: sessionsOf.get(id) ?? [] }
+    found.set(eventId, [...(found.get(eventId) ?? []), publication])
   }
   return found
 }

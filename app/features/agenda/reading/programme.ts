@@ -39,7 +39,7 @@ export function handoverOf(lines: readonly SessionLine[]): SessionLine | null {
 
 export function movingOf({ agenda, posts, language }: Pick<Reading, "agenda" | "posts" | "language">): Moving[] {
   return posts.flatMap((post) => {
-    const movement = movementOf(post, agenda.event)
+    const movement = movementOf(post, agenda.around)
     if (!movement) return []
     const { other } = post
     return [

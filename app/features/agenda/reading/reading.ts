@@ -1,34 +1,21 @@
-import type { OwnPost } from "~/features/network/own-post/own-post"
-import { homePost } from "~/features/network/own-post/own-post"
+import { type Around, homePost, type OwnPost } from "~/features/network/own-post/own-post"
 import { capitalised } from "~/i18n/dates"
 import type { Language } from "~/i18n/words"
 import { zoneCity, zoneTime } from "~/i18n/zone-time"
 import { addDays, daysBetween } from "~/platform/zones/days"
 import type { Reader } from "../audience"
 import { minutesAhead } from "../elsewhere"
+import type { EventFacts } from "../event-facts"
 import type { Publication } from "../published"
 import { inLanguage } from "../session-line"
 
 /** What surrounds an agenda: the event it belongs to, its rooms and its themes. */
 export interface AgendaSetting {
-  readonly event: {
-    readonly slug: string
-    readonly titleFr: string
-    readonly titleEn: string
-    readonly city: string
-    readonly timeZone: string
-    readonly startsOn: string
-    readonly endsOn: string
-    readonly windowEndsOn: string
-  }
-  /** in the organisers' order */
-  readonly rooms: readonly {
-    readonly id: string
-    readonly name: string
-    readonly floor: string
-    readonly capacity: number
-  }[]
-  readonly themes: readonly { readonly key: string; readonly nameFr: string; readonly nameEn: string }[]
+  readonly event: Omit<EventFacts, "themes" | "rooms"> & { readonly slug: string }
+  readonly rooms: EventFacts["rooms"]
+  readonly themes: EventFacts["themes"]
+  /** the days around which people change posts, as the event is set now */
+  readonly around: Around
 }
 
 export interface PublishedAgenda extends AgendaSetting {
@@ -75,7 +62,7 @@ export function headingOf({ agenda, prepares, posts, language }: Reading): Agend
     prepares,
     days: daysOf(event),
     zone: capitalised(zoneTime(event.timeZone, language)),
-    home: homeClocks(event, homePost(posts, event), language),
+    home: homeClocks(event, homePost(posts, agenda.around), language),
   }
 }
 

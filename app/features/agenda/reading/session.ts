@@ -16,7 +16,7 @@ export function sessionFor(reading: Reading, id: string) {
   const line = lineOf(session, language)
   if (!line.opens) return null
   const { event } = agenda
-  const home = homePost(posts, event)
+  const home = homePost(posts, agenda.around)
   const there = hoursElsewhere(session, event.timeZone, home?.timeZone ?? null)
   const instant = (time: string) => new Date(toInstant(`${session.day}T${time}`, event.timeZone)).toISOString()
   const around = readable

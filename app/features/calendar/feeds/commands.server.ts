@@ -89,14 +89,19 @@ export function revokeFeed(
 export interface Fetched {
   readonly at: string
   readonly client: string
-  readonly given: { readonly etag: string; readonly madeFrom: string } | null
+  readonly given: { readonly etag: string; readonly madeFrom: string; readonly lastModified: number } | null
 }
 
 export async function noteFetch(db: Db, feedId: string, { at, client, given }: Fetched): Promise<void> {
+  const version = given && {
+    etag: given.etag,
+    made_from: given.madeFrom,
+    last_modified: new Date(given.lastModified).toISOString(),
+  }
   await write(db, (tx) =>
     tx
       .updateTable("feed")
-      .set({ last_fetched_at: at, last_client: client, ...(given && { etag: given.etag, made_from: given.madeFrom }) })
+      .set({ last_fetched_at: at, last_client: client, ...version })
       .where("id", "=", feedId)
       .execute(),
   )

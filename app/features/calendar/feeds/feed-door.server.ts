@@ -5,6 +5,7 @@ import { oncePer } from "~/platform/once"
 import { clientFamily } from "../client-family"
 import { matches } from "../etag"
 import { answerFeed, type FeedAnswer, type FeedRequest, type FeedState, keepYourCopy, tryLater } from "../feed-answer"
+import { type GivenVersion, laterGiven, nextLastModified } from "../last-modified"
 import { revokedCalendar } from "../revoked"
 import { noteFetch } from "./commands.server"
 import { type KeptCalendar, KeptCalendars } from "./kept-calendars"
@@ -53,14 +54,15 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
   /** which feed an address led to, for the time when the database cannot say */
   const knownAddresses = new Map<string, string>()
 
-  function made(feedId: string, madeFrom: string, make: () => ReturnType<typeof bytesOf>): Promise<KeptCalendar> {
-    const key = `${feedId} ${madeFrom}`
+  function made(feed: KnownFeed, madeFrom: string, make: () => ReturnType<typeof bytesOf>): Promise<KeptCalendar> {
+    const key = `${feed.id} ${madeFrom}`
     const known = underWay.get(key)
     if (known) return known
     const making = make()
       .then((bytes) => {
-        const calendar = { ...bytes, madeFrom }
-        kept.keep(feedId, calendar)
+        const before = laterGiven(givenBefore(feed), kept.get(feed.id) ?? null)
+        const calendar = { ...bytes, lastModified: nextLastModified(bytes, before), madeFrom }
+        kept.keep(feed.id, calendar)
         return calendar
       })
       .finally(() => underWay.delete(key))
@@ -68,7 +70,10 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
     return making
   }
 
-  async function closed(feed: KnownFeed, since: string): Promise<FeedState> {
+  async function closed(
+    feed: KnownFeed,
+    since: string,
+  ): Promise<Extract<FeedState, { kind: "revoked" }> & { readonly notice: KeptCalendar }> {
     const madeFrom = `revoked ${since}`
     const known = kept.get(feed.id)
     const at = Date.parse(since)
@@ -76,7 +81,7 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
     const notice =
       known?.madeFrom === madeFrom
         ? known
-        : await made(id, madeFrom, () =>
+        : await made(feed, madeFrom, () =>
             bytesOf(revokedCalendar({ uid: id, since: at, zone: "Europe/Paris", language })),
           )
     return { kind: "revoked", since: at, notice }
@@ -86,7 +91,7 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
     const now = realClock.now()
     const client = clientFamily(request.headers["user-agent"])
     const fresh = feed.lastFetchedAt !== null && Date.parse(now) - Date.parse(feed.lastFetchedAt) < notedEvery
-    const same = given === null || (feed.etag === given.etag && feed.madeFrom === given.madeFrom)
+    const same = given === null || isAsGivenBefore(feed, given)
     if ((fresh && same && feed.lastClient === client) || notes.size > 100) return
     const noting: Promise<void> = noteFetch(db, feed.id, { at: now, client, given })
       .catch((error) => log.error({ error }, "a fetch was not noted"))
@@ -107,7 +112,10 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
       const closedSince = feed.revokedAt ?? feed.suspendedAt
       if (closedSince !== null) {
         knownAddresses.delete(tokenHash)
-        return answerFeed(asked, await closed(feed, closedSince), now)
+        const state = await closed(feed, closedSince)
+        // The suspension may be lifted: the programme that is given then is dated after this notice.
+        if (feed.revokedAt === null && !isAsGivenBefore(feed, state.notice)) note(feed, request, state.notice)
+        return answerFeed(asked, state, now)
       }
       knownAddresses.set(tokenHash, feed.id)
       const eventsNow = clock.now()
@@ -122,7 +130,7 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
       const making = feed
       const bytes = right
         ? known
-        : await made(feed.id, madeFrom, () => makeFeed(db, making, { keys, demo, origin, now: eventsNow }))
+        : await made(feed, madeFrom, () => makeFeed(db, making, { keys, demo, origin, now: eventsNow }))
       note(feed, request, bytes)
       return answerFeed(asked, { kind: "live", kept: bytes }, now)
     } catch (error) {
@@ -161,4 +169,14 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
     return true
   }
   return Object.assign(door, { settled: () => Promise.all(notes) })
+}
+
+/** What a feed gave last, as its row keeps it. */
+function givenBefore({ etag, lastModified }: KnownFeed): GivenVersion | null {
+  return etag === null || lastModified === null ? null : { etag, lastModified: Date.parse(lastModified) }
+}
+
+function isAsGivenBefore(feed: KnownFeed, { etag, madeFrom, lastModified }: KeptCalendar): boolean {
+  const before = givenBefore(feed)
+  return before?.etag === etag && before.lastModified === lastModified && feed.madeFrom === madeFrom
 }

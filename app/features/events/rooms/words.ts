@@ -36,6 +36,10 @@ export const roomWords = {
   save: { fr: "Enregistrer la salle", en: "Save the room" },
   saved: { fr: "Salle enregistrée", en: "Room saved" },
   removed: { fr: "Salle retirée", en: "Room removed" },
+  "done-text": {
+    fr: "Si l’agenda est déjà publié, les participants le verront à la prochaine publication.",
+    en: "If the agenda is published already, participants will see it with the next publication.",
+  },
   remove: { fr: "Retirer la salle", en: "Remove the room" },
   "remove-text": {
     fr: "Une salle où se tient une séance ne peut pas être retirée.",

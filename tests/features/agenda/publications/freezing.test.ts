@@ -45,8 +45,8 @@ describe("what a publication freezes", () => {
 
   it("comes back without its words once it has become confidential", () => {
     const session = aPublishedSession({ sessionId: "s", titleFr: "Le Chardonneret" })
-    expect(broughtBack(session, new Set())).toBe(session)
-    const back = broughtBack(session, new Set(["s"]))
+    expect(broughtBack(session, new Map())).toBe(session)
+    const back = broughtBack(session, new Map([["s", "members"]]))
     expect(back).toMatchObject({ titleFr: null, visibility: "confidential", audience: "members" })
   })
 

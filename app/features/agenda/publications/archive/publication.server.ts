@@ -3,20 +3,25 @@ import type { Grant } from "~/features/access/policy"
 import { toWall } from "~/platform/zones/wall-clock"
 import { findConflicts } from "../../conflicts"
 import { differenceBetween } from "../../difference"
+import { eventChangesBetween } from "../../event-facts"
 import type { PublishedSession } from "../../published"
 import { type Redacted, redact } from "../../redaction"
 import { surroundingsOf } from "../../setting.server"
-import { confidentialSessions } from "../candidate.server"
-import { asDraft, broughtBack } from "../freezing"
+import { confidentialDrafts } from "../candidate.server"
+import { asDraft, broughtBack, sealedToday } from "../freezing"
+import { publicationInForce } from "../in-force.server"
 import { nameableIn } from "../proposal.server"
 import { publicationNumbered, records } from "./queries.server"
 
 type Planner = Grant<"publish-agenda">
 
-/** The publications of an event as their list shows them, dated by the wall clock of the event. */
-export async function archiveOf(db: ReadDb, grant: Planner, timeZone: string) {
+/** The publications of an event as their list shows them, each dated by the wall clock that it was published with. */
+export async function archiveOf(db: ReadDb, grant: Planner) {
   const all = await records(db, grant)
-  return all.map(({ publishedAt, ...record }) => ({ ...record, at: toWall(Date.parse(publishedAt), timeZone) }))
+  return all.map(({ publishedAt, timeZone, ...record }) => ({
+    ...record,
+    at: toWall(Date.parse(publishedAt), timeZone),
+  }))
 }
 
 export type ArchivedPublication = NonNullable<Awaited<ReturnType<typeof archivedPublication>>>
@@ -28,16 +33,17 @@ export type ArchivedPublication = NonNullable<Awaited<ReturnType<typeof archived
 export async function archivedPublication(
   db: ReadDb,
   grant: Planner,
-  { number, today, timeZone }: { readonly number: number; readonly today: string; readonly timeZone: string },
+  { number, today }: { readonly number: number; readonly today: string },
 ) {
-  const [publication, before, sealed, { setting }, all] = await Promise.all([
+  const [publication, before, inForce, sealedInDraft, { setting }] = await Promise.all([
     publicationNumbered(db, grant, number),
     publicationNumbered(db, grant, number - 1),
-    confidentialSessions(db, grant),
+    publicationInForce(db, grant),
+    confidentialDrafts(db, grant),
     surroundingsOf(db, grant, today),
-    records(db, grant),
   ])
   if (!publication) return null
+  const sealed = sealedToday(sealedInDraft, inForce?.sessions ?? [])
   const asOfNow = (session: PublishedSession) => broughtBack(session, sealed)
   const sessions = publication.sessions.map(asOfNow)
   const { changes } = differenceBetween((before?.sessions ?? []).map(asOfNow), sessions)
@@ -47,12 +53,13 @@ export async function archivedPublication(
   return {
     number,
     by: publication.by,
-    at: toWall(Date.parse(publication.publishedAt), timeZone),
+    at: toWall(Date.parse(publication.publishedAt), publication.timeZone),
     restores: publication.restores,
     word: publication.word,
-    inForce: all[0]?.number === number,
+    inForce: inForce?.number === number,
     first: before === null,
     changes,
+    eventChanges: eventChangesBetween(before?.event ?? null, publication.event),
     kept: found,
     known: await nameableIn(db, { sessions, setting }, found),
     reasons: new Map(publication.reasons),

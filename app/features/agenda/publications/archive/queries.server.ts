@@ -1,6 +1,7 @@
 import type { ReadDb } from "#db/handle"
 import type { Grant } from "~/features/access/policy"
 import type { Publication, PublishedSession } from "../../published"
+import { publishedEventColumns, publishedEventIn } from "../event-facts.server"
 
 type Planner = Grant<"plan-agenda"> | Grant<"publish-agenda">
 
@@ -8,6 +9,8 @@ type Planner = Grant<"plan-agenda"> | Grant<"publish-agenda">
 export interface PublicationRecord {
   readonly number: number
   readonly publishedAt: string
+  /** of the event as it was published */
+  readonly timeZone: string
   /** null for the founding of a demonstration */
   readonly by: string | null
   /** the number of the publication that this one brought back */
@@ -45,6 +48,7 @@ export async function publicationNumbered(db: ReadDb, { eventId }: Planner, numb
   ])
   return {
     ...recordOf(row),
+    ...publishedEventIn(row),
     sessions: sessions.map(({ content }) => JSON.parse(content) as PublishedSession),
     reasons: new Map(reasons.map(({ conflict_key, reason }) => [conflict_key, reason])),
   }
@@ -65,9 +69,11 @@ export async function lastReasons(db: ReadDb, { eventId }: Planner): Promise<Rea
 function recordRows(db: ReadDb, eventId: string) {
   return db
     .selectFrom("publication")
+    .innerJoin("published_event", "published_event.publication_id", "publication.id")
     .leftJoin("person", "person.id", "publication.published_by")
     .select(["publication.id", "publication.number", "publication.published_at", "publication.restores"])
     .select(["publication.word_fr", "person.civility", "person.given_name", "person.family_name"])
+    .select(publishedEventColumns)
     .where("publication.event_id", "=", eventId)
 }
 
@@ -76,6 +82,7 @@ interface Row {
   readonly published_at: string
   readonly restores: number | null
   readonly word_fr: string
+  readonly time_zone: string
   readonly civility: string | null
   readonly given_name: string | null
   readonly family_name: string | null
@@ -86,10 +93,11 @@ function recordOf({
   published_at,
   restores,
   word_fr,
+  time_zone,
   civility,
   given_name,
   family_name,
 }: Row): PublicationRecord {
   const by = civility === null ? null : `${civility} ${given_name} ${family_name}`
-  return { number, publishedAt: published_at, by, restores, word: word_fr }
+  return { number, publishedAt: published_at, timeZone: time_zone, by, restores, word: word_fr }
 }

@@ -2,8 +2,10 @@ import { useWords } from "~/i18n/use-language"
 import { ChangeGroup, Changes } from "~/ui/change"
 import type { IconName } from "~/ui/icons"
 import type { Aspect, SessionChange } from "../../difference"
+import { type EventChange, keyOfEventChange } from "../../event-facts"
 import { publicationWords } from "../words"
 import { ChangeLine } from "./change-line"
+import { EventChangeLine } from "./event-change-line"
 
 /** The order in which changes are told; a session that changes in several ways stands under the first. */
 const groups = {
@@ -17,12 +19,15 @@ const groups = {
 } as const satisfies Record<Aspect, IconName>
 
 interface DifferenceByKindProps {
+  readonly eventChanges: readonly EventChange[]
   readonly changes: readonly SessionChange[]
   /** people concerned by each session's change; without it, nothing is said of them */
   readonly reach?: ReadonlyMap<string, number> | undefined
+  /** how many people all changes concern; without it, nothing is said of them */
+  readonly concerned?: number | undefined
 }
 
-export function DifferenceByKind({ changes, reach }: DifferenceByKindProps) {
+export function DifferenceByKind({ eventChanges, changes, reach, concerned }: DifferenceByKindProps) {
   const say = useWords(publicationWords)
   const order = Object.keys(groups) as Aspect[]
   const groupOf = ({ aspects }: SessionChange) => order.find((aspect) => aspects.includes(aspect))
@@ -34,6 +39,17 @@ export function DifferenceByKind({ changes, reach }: DifferenceByKindProps) {
   }
   return (
     <Changes>
+      {eventChanges.length > 0 && (
+        <ChangeGroup title={say("group-event")} icon="info" count={eventChanges.length}>
+          {eventChanges.map((change) => (
+            <EventChangeLine
+              key={keyOfEventChange(change)}
+              change={change}
+              reach={concerned !== undefined && say("reach", { count: concerned })}
+            />
+          ))}
+        </ChangeGroup>
+      )}
       {order.flatMap((aspect) => {
         const chosen = changes.filter((change) => groupOf(change) === aspect)
         if (chosen.length === 0) return []

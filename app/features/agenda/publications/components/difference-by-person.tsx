@@ -7,6 +7,7 @@ import { Pager } from "~/ui/table"
 import type { Proposal } from "../proposal.server"
 import { publicationWords } from "../words"
 import { ChangeLine } from "./change-line"
+import { EventChangeLine } from "./event-change-line"
 
 interface DifferenceByPersonProps {
   readonly proposal: Proposal
@@ -16,8 +17,9 @@ interface DifferenceByPersonProps {
 /** What changes in each person's programme. */
 export function DifferenceByPerson({ proposal, pageTo }: DifferenceByPersonProps) {
   const say = useWords(publicationWords)
-  const { people, changes, page, pages, from, attaches, others } = proposal
+  const { people, changes, eventChanges, page, pages, from, attaches, others } = proposal
   const bySession = new Map(changes.map((change) => [change.sessionId, change]))
+  const zone = eventChanges.find(({ fact }) => fact === "time-zone")
   if (people.length === 0)
     return (
       <Empty level={3} title={say("nobody-concerned")}>
@@ -30,6 +32,7 @@ export function DifferenceByPerson({ proposal, pageTo }: DifferenceByPersonProps
       <Changes>
         {people.map(({ personId, name, initials, concerns }) => (
           <ChangeGroup key={personId} title={<Person initials={initials} name={name} />} count={concerns.length}>
+            {zone && <EventChangeLine change={zone} />}
             {concerns.flatMap(({ sessionId, effect }) => {
               const change = bySession.get(sessionId)
               if (!change) return []

@@ -37,8 +37,8 @@ export function PublishPage({ event, proposal, formKey, refusal, restores }: Pub
   const say = useWords(publicationWords)
   const sayAgenda = useWords(agendaWords)
   const busy = useNavigation().formMethod === "POST"
-  const { number, changes, blocking, first } = proposal
-  const nothing = changes.length === 0
+  const { number, changeCount, blocking, first } = proposal
+  const nothing = changeCount === 0
   const forbidden = nothing || blocking.length > 0
   const back = restores === null ? paths.preparation(event) : paths.publications(event)
   const title = restores === null ? say("publish-title", { number }) : say("bring-back-title", { number: restores })
@@ -77,7 +77,7 @@ export function PublishPage({ event, proposal, formKey, refusal, restores }: Pub
       {!nothing && (
         <PublishBar
           label={say("publication")}
-          title={say("ready", { count: changes.length })}
+          title={say("ready", { count: changeCount })}
           notes={[say("calendars-follow")]}
           actions={
             <>
@@ -95,11 +95,11 @@ export function PublishPage({ event, proposal, formKey, refusal, restores }: Pub
   )
 }
 
-function Figures({ proposal: { changes, attaches, others, house, blocking } }: Pick<PublishPageProps, "proposal">) {
+function Figures({ proposal: { changeCount, attaches, others, house, blocking } }: Pick<PublishPageProps, "proposal">) {
   const say = useWords(publicationWords)
   return (
     <Tallies>
-      <Tally value={changes.length}>{say("changes", { count: changes.length })}</Tally>
+      <Tally value={changeCount}>{say("changes", { count: changeCount })}</Tally>
       <Tally value={attaches}>{say("attaches", { count: attaches })}</Tally>
       <Tally value={others}>{say("others", { count: others })}</Tally>
       {house > 0 && <Tally value={house}>{say("house", { count: house })}</Tally>}
@@ -141,7 +141,12 @@ function Detail({ proposal }: Pick<PublishPageProps, "proposal">) {
       {byPerson ? (
         <DifferenceByPerson proposal={proposal} pageTo={(page) => `?vue=personnes&page=${page}`} />
       ) : (
-        <DifferenceByKind changes={proposal.changes} reach={proposal.reach} />
+        <DifferenceByKind
+          eventChanges={proposal.eventChanges}
+          changes={proposal.changes}
+          reach={proposal.reach}
+          concerned={proposal.attaches + proposal.others}
+        />
       )}
     </div>
   )

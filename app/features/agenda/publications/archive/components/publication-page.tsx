@@ -28,7 +28,7 @@ interface PublicationPageProps {
 export function PublicationPage({ event, publication, letters }: PublicationPageProps) {
   const language = useLanguage()
   const say = useWords(publicationWords)
-  const { number, by, at, restores, word, inForce, first, changes } = publication
+  const { number, by, at, restores, word, inForce, first, changes, eventChanges } = publication
   const facts = [
     { term: say("when"), value: moment(at, language) },
     { term: say("published-by"), value: by ?? say("founded-by-nobody") },
@@ -58,7 +58,7 @@ export function PublicationPage({ event, publication, letters }: PublicationPage
       <Stack gap="loose">
         <Facts facts={facts} />
         <Section title={say("from")}>
-          {first ? <p>{say("from-first")}</p> : <DifferenceByKind changes={changes} />}
+          {first ? <p>{say("from-first")}</p> : <DifferenceByKind eventChanges={eventChanges} changes={changes} />}
         </Section>
         <Reasons publication={publication} />
         <Section title={say("agenda-of-version")}>
