@@ -35,9 +35,10 @@ export async function readForm(request: Request): Promise<FormData> {
  */
 export async function readFields(request: Request): Promise<FormData> {
   const type = request.headers.get("Content-Type") ?? ""
+  const separator = separatorOf(type)
   const bytes = Buffer.from(await request.arrayBuffer())
   // A multipart body has a boundary before its first part and one after its last.
-  if (countOf(bytes, separatorOf(type), mostFields + 2) > mostFields + 1) throw refused("Formulaire trop grand.")
+  if (countOf(bytes, separator, mostFields + 2) > mostFields + 1) throw refused("Formulaire trop grand.")
   const sent = [...(await parsed(bytes, type))]
   if (sent.length > mostFields) throw refused("Formulaire trop grand.")
   const form = new FormData()
@@ -64,10 +65,16 @@ async function parsed(bytes: Buffer, type: string): Promise<FormData> {
   }
 }
 
+/** The two ways in which browsers send a form; what else is said in the type could make parsers differ. */
+const urlencoded = /^application\/x-www-form-urlencoded(?:;\s*charset=utf-8)?$/i
+const multipart = /^multipart\/form-data;\s*boundary=("?)([\w'()+,./:=?-]{1,70})\1$/i
+
 /** What stands between two fields: `&`, or the boundary of a multipart body. */
 function separatorOf(type: string): string {
-  const boundary = /;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type)
-  return boundary ? `--${boundary[1] ?? boundary[2]}` : "&"
+  if (urlencoded.test(type)) return "&"
+  const boundary = multipart.exec(type)?.[2]
+  if (boundary === undefined) throw refused("Formulaire illisible.")
+  return `--${boundary}`
 }
 
 /** How often a text occurs in some bytes; counting stops at `most`. */

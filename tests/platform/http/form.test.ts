@@ -57,6 +57,9 @@ describe("a form", () => {
     expect(await statusOf(multipart(600), boundary)).toBe(200)
     expect(await statusOf(multipart(602), boundary)).toBe(400)
     expect(await statusOf(multipart(602), 'multipart/form-data; boundary="b"')).toBe(400)
+    const other = "application/x-www-form-urlencoded; boundary=zzz"
+    expect(await statusOf("a=b", other)).toBe(400)
+    expect(await statusOf(multipart(2), "multipart/form-data; boundary=c; boundary=b")).toBe(400)
     const began = performance.now()
     expect(await statusOf("&".repeat(12 * 1024 * 1024))).toBe(400)
     expect(await statusOf("=&".repeat(6 * 1024 * 1024))).toBe(400)
