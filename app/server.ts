@@ -3,22 +3,28 @@ import { existsSync, readdirSync } from "node:fs"
 import { createServer as createHttpServer, type Server } from "node:http"
 import { fileURLToPath } from "node:url"
 import type { AppLoadContext, ServerBuild } from "@remix-run/node"
-import compression from "compression"
 import express, { type NextFunction, type Request, type Response } from "express"
 import { openFeedDoor } from "~/features/calendar/feeds/feed-door.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import { limitBody } from "~/platform/http/body-limit.server"
+import { networkOf } from "~/platform/http/client-network"
+import { compressAnswers } from "~/platform/http/compression.server"
 import { answerBeforeTheEnd } from "~/platform/http/early-answer.server"
 import { refuseForeignWrites } from "~/platform/http/foreign-writes.server"
 import { neverStore, securityHeaders } from "~/platform/http/headers.server"
 import { answerByRoute, patternFinder } from "~/platform/http/one-route.server"
+import { refuseMisdirected, refuseTunnels } from "~/platform/http/request-target.server"
 import { tellingUnwritable } from "~/platform/http/unwritable.server"
 import type { Installation, RequestContext } from "~/platform/installation"
+import { securityText } from "~/platform/security-contact"
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Addresses that take files. */
 const uploads = /^\/evenements\/[^/]+\/import(\.data)?$/
+
+/** A search of the journal repeats what was typed beside lines that few may read. */
+const journal = /^\/journal(?:[/.]|$)/
 
 const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"])
 
@@ -26,7 +32,7 @@ const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"])
 function clientOf(request: Request): string {
   const from = request.socket.remoteAddress ?? ""
   const passedOn = request.get("X-Forwarded-For")?.split(",").at(-1)?.trim()
-  return loopback.has(from) && passedOn ? passedOn : from
+  return networkOf(loopback.has(from) && passedOn ? passedOn : from)
 }
 
 /** Each request gets an identity, shown on error pages and in the log, and the nonce of its scripts. */
@@ -54,6 +60,13 @@ function healthz({ db, log }: Installation) {
       log.error({ error }, "health check failed")
       response.status(503).json({ ok: false })
     }
+  }
+}
+
+function securityTxt({ config: { securityContact: contact, origin }, realClock }: Installation) {
+  return (_: Request, response: Response, next: NextFunction) => {
+    if (contact === null) return next()
+    response.type("text/plain").send(securityText({ contact, origin, now: realClock.now() }))
   }
 }
 
@@ -95,7 +108,7 @@ export function createServer(installation: Installation, pages: ServerBuild): Se
   })
   app.use(introduce(installation, patternFinder(pages.routes)))
   app.use(securityHeaders({ https: config.origin.startsWith("https:") }))
-  app.use(compression())
+  app.use(compressAnswers(journal))
   app.use(
     "/assets",
     express.static(folder("../build/client/assets"), { immutable: true, maxAge: "1y", index: false, redirect: false }),
@@ -108,6 +121,7 @@ export function createServer(installation: Installation, pages: ServerBuild): Se
   )
   app.use(neverStore)
   app.get("/healthz", healthz(installation))
+  app.get("/.well-known/security.txt", securityTxt(installation))
   app.use(refuseForeignWrites(config.origin))
   app.use(limitBody(uploads))
   app.all(
@@ -127,11 +141,13 @@ export function createServer(installation: Installation, pages: ServerBuild): Se
     if (response.headersSent) return void response.destroy()
     response.status(500).type("text/plain").send(`Erreur interne. Référence : ${requestId}\n`)
   })
+  const misdirected = refuseMisdirected(config.origin, log)
   const feeds = openFeedDoor(installation)
   const server = createHttpServer((request, response) => {
     answerBeforeTheEnd(request, response)
-    if (!feeds(request, response)) app(request, response)
+    if (!misdirected(request, response) && !feeds(request, response)) app(request, response)
   })
+  refuseTunnels(server)
   server.requestTimeout = 60_000
   server.headersTimeout = 15_000
   server.keepAliveTimeout = 10_000

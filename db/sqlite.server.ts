@@ -12,6 +12,7 @@ import {
   type SqliteStatement,
 } from "kysely"
 import type { Db } from "./handle"
+import { keepToOwner } from "./owner-only.server"
 import type { Tables } from "./schema/tables"
 
 /** SQLite before this version may corrupt a database in WAL mode when a checkpoint is cut short. */
@@ -105,6 +106,7 @@ function keepingStatements(database: Sqlite.Database): SqliteDatabase {
 /** Two connections to one file: a reader that never waits for a writer's transaction, and the writer. */
 export function openSqlite(file: string): Db {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  keepToOwner(file)
   const writing = connect(file)
   const reading = connect(file)
   const writer = new Kysely<Tables>({ dialect: new ImmediateDialect(writing) })

@@ -28,6 +28,7 @@ export function demoSettings(environment = process.env) {
     COLLOQUE_DATA: environment.COLLOQUE_DATA || join(root, ".colloque", "demo"),
     COLLOQUE_KEY_FILE: environment.COLLOQUE_KEY_FILE || join(keys, "demo.key"),
     COLLOQUE_JOURNAL_KEY: environment.COLLOQUE_JOURNAL_KEY || journalKey(),
+    COLLOQUE_SECURITY_CONTACT: environment.COLLOQUE_SECURITY_CONTACT || "mailto:securite@colloque.example",
     PORT: port,
     LOG_LEVEL: environment.LOG_LEVEL || "warn",
   }

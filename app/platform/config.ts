@@ -34,6 +34,11 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, "doit commencer par smtp:// ou smtps://")
     .optional(),
   MAIL_FROM: z.email().optional(),
+  /** whom to tell of a weakness, in /.well-known/security.txt */
+  COLLOQUE_SECURITY_CONTACT: z
+    .string()
+    .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s]+)$/, "doit commencer par mailto: ou https://")
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 })
 
@@ -48,6 +53,8 @@ export interface Config {
   readonly keyFile: string
   readonly journalKey: Buffer
   readonly smtp: { readonly address: string; readonly from: string } | null
+  /** null: there is no security.txt */
+  readonly securityContact: string | null
   readonly logLevel: string
 }
 
@@ -81,6 +88,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     keyFile: set.COLLOQUE_KEY_FILE,
     journalKey: set.COLLOQUE_JOURNAL_KEY,
     smtp: !demo && set.SMTP_URL && set.MAIL_FROM ? { address: set.SMTP_URL, from: set.MAIL_FROM } : null,
+    securityContact: set.COLLOQUE_SECURITY_CONTACT ?? null,
     logLevel: set.LOG_LEVEL,
   }
 }

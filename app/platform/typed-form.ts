@@ -6,10 +6,11 @@ export type Typed = Readonly<Record<string, string>>
 /** What is wrong with a field, by the field's name: a key of the feature's words. */
 export type Problems = Readonly<Record<string, string>>
 
+/** The first value of each field of a form; files are left out, so that nothing but text is ever shown again. */
 export function typedIn(form: FormData): Typed {
-  const typed: Record<string, string> = {}
-  for (const [name, value] of form) if (typeof value === "string" && !(name in typed)) typed[name] = value
-  return typed
+  const typed = new Map<string, string>()
+  for (const [name, value] of form) if (typeof value === "string" && !typed.has(name)) typed.set(name, value)
+  return Object.fromEntries(typed)
 }
 
 /**

@@ -67,11 +67,16 @@ export interface SuspensionTable {
 export interface SignInLinkTable {
   token_hash: string
   person_id: string
-  /** hash of the cookie of the browser that asked: only that browser may use the link */
-  browser_hash: string
   created_at: string
   expires_at: string
   used_at: string | null
+}
+
+/** A browser that asked for an address while a link to it was valid: only such a browser may use the link. */
+export interface SignInLinkBrowserTable {
+  token_hash: string
+  /** hash of the cookie that marks the browser */
+  browser_hash: string
   return_to: string
 }
 

@@ -9,6 +9,7 @@ import type {
   RateTable,
   RoleTable,
   SentFormTable,
+  SignInLinkBrowserTable,
   SignInLinkTable,
   SignInTable,
   SuspensionTable,
@@ -53,6 +54,7 @@ export interface Tables {
   account_invitation: InvitationToAccountTable
   suspension: SuspensionTable
   sign_in_link: SignInLinkTable
+  sign_in_link_browser: SignInLinkBrowserTable
   sign_in: SignInTable
   passkey: PasskeyTable
   key_challenge: KeyChallengeTable

@@ -14,7 +14,7 @@ import { setUp } from "../../app/cli/setup.mjs"
 import { benchBoard } from "./board"
 import { type Borne, inTurns } from "./load"
 import { benchSeating } from "./seating"
-import { colloquium, configOf, inProcess, openFeed, openStage, type Stage, signIn } from "./stage"
+import { colloquium, configOf, freePort, inProcess, openFeed, openStage, type Stage, signIn } from "./stage"
 import { weigh } from "./weights"
 
 /** An attaché in post of the demonstration, and what the large edition has beyond it. */
@@ -99,12 +99,12 @@ async function onTheWay({ origin }: Stage, cookie: string): Promise<void> {
 
 /** Counted in this very process, on the same database: each page once, after it has been asked for once already. */
 async function countQueries(stage: Stage, cookie: string): Promise<Readonly<Record<string, number>>> {
-  const installation = await openInstallation(configOf(stage.settings), silentLog)
+  const port = await freePort()
+  const local = `http://127.0.0.1:${port}`
+  const installation = await openInstallation({ ...configOf(stage.settings), origin: local }, silentLog)
   const build = await import("../../build/server/index.js" as string)
-  const server = createServer(installation, build).listen(0, "127.0.0.1")
+  const server = createServer(installation, build).listen(port, "127.0.0.1")
   await once(server, "listening")
-  const address = server.address()
-  const local = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`
   const counts: Record<string, number> = {}
   for (const [name, path] of Object.entries(pages)) {
     const ask = () => fetch(local + path, { headers: { Cookie: cookie } }).then((answer) => answer.text())

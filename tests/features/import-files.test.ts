@@ -83,11 +83,11 @@ describe("the faulty files", () => {
     ])
   })
 
-  it("keep markup and marks of direction as the text they are", async () => {
+  it("keep markup as the text it is, without controls of its direction", async () => {
     const names = (await people("21-people-markup.csv")).map(({ row }) => row.familyName)
     expect(names[0]).toBe("<script>alert(1)</script>")
     expect(names[4]).toContain("DROP TABLE people")
-    expect(names[5]).toBe("Nom\u202eexe.fdp")
+    expect(names[5]).toBe("Nomexe.fdp")
   })
 
   it("compose accents and drop what nobody sees", async () => {

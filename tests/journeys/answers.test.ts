@@ -29,7 +29,7 @@ describe("answers for the round tables", () => {
       .where("kind", "=", "wishes")
       .where("subject_id", "in", [idOf(touching), idOf(typing)])
       .execute()
-    address = (await serve(installation)).address
+    address = (await serve(installation, { toBrowsers: true })).address
   })
 
   async function visit(code: string, path: string, options: BrowserContextOptions): Promise<Page> {

@@ -25,7 +25,7 @@ describe("the week of an attaché", () => {
     const ids = new Map(people.map(({ id, code }) => [code, id]))
     idOf = (code) => ids.get(code) ?? ""
     installation.time.now = during
-    address = (await serve(installation)).address
+    address = (await serve(installation, { toBrowsers: true })).address
   })
 
   async function visit(code: string, path: string, options: BrowserContextOptions = phone): Promise<Page> {

@@ -1,29 +1,20 @@
-import type { AddressInfo } from "node:net"
-import { createServer } from "node:net"
 import type { Page } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { anOffice, answersUntil } from "#tests/support/answers"
 import { aCast, type Cast } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
+import { freePort } from "#tests/support/free-port"
 import { anInstallation, type TestInstallation } from "#tests/support/installation"
 import { serve } from "#tests/support/request"
 import { expectSound, phone, visitSite } from "#tests/support/visit"
 import { minutesLater } from "~/platform/instants"
 
-/** A key is bound to a host with its port, which the configuration has to know beforehand. */
-async function aFreePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}
-
 let installation: TestInstallation
 let cast: Cast
 let origin: string
 beforeAll(async () => {
-  const port = await aFreePort()
+  // A key is bound to a host with its port, which the configuration has to know beforehand.
+  const port = await freePort()
   origin = `http://localhost:${port}`
   const db = await openDatabase()
   cast = await aCast(db)

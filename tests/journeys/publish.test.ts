@@ -17,7 +17,7 @@ it("an organiser sees a clash while typing, puts it right and publishes; an atta
   await aSession(db, cast.colloquium, { title_fr: "Ouverture", room_id: plenary, kind: "plenary" })
   const moved = await aSession(db, cast.colloquium, { title_fr: "Atelier des ports", room_id: workshop })
   await publishDraft(installation, cast.colloquium, cast.organiser)
-  const { address } = await serve(installation)
+  const { address } = await serve(installation, { toBrowsers: true })
 
   const { page: desk, ...organiser } = await visitSite({ installation, address }, atDesk)
   await organiser.enter(cast.organiser)

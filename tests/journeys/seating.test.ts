@@ -31,7 +31,7 @@ it("a custodian asks why, accepts a price, pins, bans and computes the rest, by 
       [departing, afternoon],
     ],
   })
-  const site = await serve(installation)
+  const site = await serve(installation, { toBrowsers: true })
   const { page, open, enter } = await visitSite({ installation, address: site.address }, desk)
   await enter(custodian)
   const press = async (at: Locator) => {

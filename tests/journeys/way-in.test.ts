@@ -11,7 +11,7 @@ let address: string
 beforeAll(async () => {
   installation = anInstallation(await openDatabase(), { demo: true, now: preparing })
   await loadDemo(installation)
-  address = (await serve(installation)).address
+  address = (await serve(installation, { toBrowsers: true })).address
 })
 
 async function aPage(options: BrowserContextOptions = phone) {

@@ -2,15 +2,16 @@ import { connect } from "node:net"
 import { beforeAll, expect, it } from "vitest"
 import { aCast } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
-import { anInstallation } from "#tests/support/installation"
+import { anInstallation, type TestInstallation } from "#tests/support/installation"
 import { type Site, serve } from "#tests/support/request"
 
 const megabytes = (count: number) => "x".repeat(count * 1024 * 1024)
 let site: Site
 let origin: string
+let installation: TestInstallation
 
 beforeAll(async () => {
-  const installation = anInstallation(await openDatabase())
+  installation = anInstallation(await openDatabase())
   await aCast(installation.db)
   origin = installation.config.origin
   site = await serve(installation)
@@ -56,7 +57,8 @@ it("lets a client read an answer that was given before its body was read", async
 })
 
 it("is read by a client that reads while it sends", async () => {
-  const headers = { ...ours(), "Content-Type": "text/plain" }
-  const fetched = await fetch(`${site.address}/connexion`, { method: "POST", headers, body: megabytes(6) })
+  const { address } = await serve(installation, { toBrowsers: true })
+  const headers = { Origin: address, "Sec-Fetch-Site": "same-origin", "Content-Type": "text/plain" }
+  const fetched = await fetch(`${address}/connexion`, { method: "POST", headers, body: megabytes(6) })
   expect([fetched.status, await fetched.text()]).toEqual([413, expect.stringContaining("Envoi trop volumineux")])
 })

@@ -6,6 +6,7 @@ import { afterAll } from "vitest"
 import { signInCookie } from "~/features/access/cookies.server"
 import { createServer } from "~/server"
 import { signedIn } from "./cast"
+import { freePort } from "./free-port"
 import type { TestInstallation } from "./installation"
 
 export interface Answer {
@@ -62,11 +63,26 @@ function encoded(fields: Fields): string {
   return new URLSearchParams(pairs).toString()
 }
 
+interface Served {
+  readonly port?: number
+  /** Real browsers send the name they were given, so the configured origin becomes the address that listens. */
+  readonly toBrowsers?: boolean
+}
+
+async function servedToBrowsers(installation: TestInstallation) {
+  const port = await freePort()
+  const config = { ...installation.config, origin: `http://localhost:${port}` }
+  return { port, installation: { ...installation, config } }
+}
+
 /** Serves an installation with the real server, guard and headers included, until the file's tests have ended. */
-export async function serve(installation: TestInstallation, at: { readonly port?: number } = {}): Promise<Site> {
+export async function serve(given: TestInstallation, at: Served = {}): Promise<Site> {
+  const { installation, port: listened } = at.toBrowsers
+    ? await servedToBrowsers(given)
+    : { installation: given, port: at.port ?? 0 }
   const server = createServer(installation, await productBuild())
   const agent = new Agent({ keepAlive: true, maxSockets: 4 })
-  await new Promise<void>((resolve) => server.listen(at.port ?? 0, "127.0.0.1", resolve))
+  await new Promise<void>((resolve) => server.listen(listened, "127.0.0.1", resolve))
   const { port } = server.address() as AddressInfo
   running.push(async () => {
     agent.destroy()
@@ -125,7 +141,7 @@ export async function serve(installation: TestInstallation, at: { readonly port?
   }
 
   return {
-    address: `http://127.0.0.1:${port}`,
+    address: at.toBrowsers ? origin : `http://127.0.0.1:${port}`,
     signedOut: visitor(),
     anew: () => visitor(),
     async as(personId, how) {

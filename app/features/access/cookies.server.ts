@@ -2,7 +2,8 @@ import type { Config } from "~/platform/config"
 import { idleMinutes, longestHours } from "./viewer.server"
 
 /**
- * Two cookies: the sign-in's token, and the mark of a browser that asked for a link. The `__Host-` prefix binds them to
+ * The cookies: the sign-in's token, the mark of a browser that asked for a link, the mark of one in which somebody has
+ * signed in before, and a language. The `__Host-` prefix binds them to
  * this very host; browsers accept it with Secure alone, which a plain-http localhost cannot have.
  */
 export interface Cookie {
@@ -30,4 +31,5 @@ function cookie(config: Config, name: string, seconds: number): Cookie {
 
 export const signInCookie = (config: Config) => cookie(config, "colloque", longestHours * 3600)
 export const browserCookie = (config: Config) => cookie(config, "colloque-browser", idleMinutes * 60)
+export const knownBrowserCookie = (config: Config) => cookie(config, "colloque-known", 365 * 86_400)
 export const languageCookie = (config: Config) => cookie(config, "colloque-language", 365 * 86_400)

@@ -1,4 +1,5 @@
 import type { Tx } from "#db/handle"
+import { withoutBidiControls } from "~/platform/bidi-controls"
 import type { KeyRing } from "~/platform/crypto/sealing.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { Letter, Outbox } from "~/platform/outbox"
@@ -24,8 +25,8 @@ export function openOutbox(keys: KeyRing): Outbox {
           person_id: letter.personId,
           address: oneLine(letter.address),
           kind: letter.kind,
-          subject: oneLine(letter.subject),
-          sealed: JSON.stringify(keys.seal(letterIdentity(id), letter.text)),
+          subject: withoutBidiControls(oneLine(letter.subject)),
+          sealed: JSON.stringify(keys.seal(letterIdentity(id), withoutBidiControls(letter.text))),
           queued_at: now,
           next_try_at: now,
           attempts: 0,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { copyDatabase, faultsIn, isInUse } from "#db/backup.server"
+import { keepToOwner } from "#db/owner-only.server"
 import type { KeyRing } from "~/platform/crypto/sealing.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import { sealFile, unsealFile } from "./sealed-file.server"
@@ -89,6 +90,7 @@ export async function restoreBackup(
   mkdirSync(join(database, ".."), { recursive: true, mode: 0o700 })
   const opened = `${database}.${newId()}.restoring`
   await openBackup(keys, backup, opened)
+  if (there) keepToOwner(database)
   const aside = there ? `${database}.before-${now.slice(0, 19).replaceAll(":", "-")}Z` : null
   // A log that stays would be played into the database that comes.
   for (const part of ["", "-wal", "-shm"])

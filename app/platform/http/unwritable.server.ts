@@ -1,5 +1,6 @@
 import { data, type ServerBuild } from "@remix-run/node"
 import { isStorageFailure } from "#db/storage-failure"
+import { readFields } from "./form.server"
 
 /** 507: the server cannot store what it was sent. */
 export const unwritable = 507
@@ -25,7 +26,7 @@ export function tellingUnwritable(build: ServerBuild, mayGiveBack: (form: FormDa
         return await work(asked)
       } catch (error) {
         if (!isStorageFailure(error)) throw sayable(error)
-        const form = copy && (await copy.formData())
+        const form = copy && (await readFields(copy))
         const sent = form && mayGiveBack(form) ? [...form].filter(isText) : null
         throw data({ sent } satisfies NotWritten, { status: unwritable })
       }

@@ -1,3 +1,4 @@
+import { withoutBidiControls } from "../bidi-controls"
 import type { TableRecord } from "./delimited"
 import { type Finding, finding, type Reading } from "./finding"
 
@@ -100,11 +101,11 @@ export function formulaLike(raw: string): boolean {
 
 /**
  * The text a cell means: without blanks around it, without characters that nobody sees (zero-width space, word
- * joiner, byte order mark), with composed accents, so that two cells that look alike are alike. Joiners and marks of
- * direction inside a text stay: some scripts need them.
+ * joiner, byte order mark, controls of direction), with composed accents, so that two cells that look alike are alike.
+ * Joiners inside a text stay: some scripts need them.
  */
 export function clean(raw: string): string {
-  return raw
+  return withoutBidiControls(raw)
     .replace(/[\u200b\u2060\ufeff]/g, "")
     .replace(/^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/g, "")
     .normalize("NFC")

@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs } from "@remix-run/node"
 import { browserCookie, signInCookie } from "~/features/access/cookies.server"
 import { notFound } from "~/features/access/gate.server"
-import { rates } from "~/features/access/sign-in/commands.server"
+import { knownBrowser, withinSignInRate } from "~/features/access/sign-in/rates.server"
 import { refusedWith } from "~/features/access/strong/answering.server"
 import { proofInput } from "~/features/access/strong/input"
 import { relyingParty } from "~/features/access/strong/relying-party"
 import { askToSignIn, signInByKey } from "~/features/access/strong/sign-in-by-key.server"
 import { newToken } from "~/platform/crypto/tokens.server"
 import { readForm } from "~/platform/http/form.server"
-import { withinRate } from "~/platform/rate.server"
 
 export const handle = { act: "sign-in" } as const
 
@@ -18,10 +17,10 @@ export function loader() {
 
 /** Signing in by a key, in two steps, for the script of the sign-in page. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { config, db, journal, realClock, client } = context
+  const { config, db, journal, realClock } = context
+  if (!(await withinSignInRate(context, request, "tries"))) return refusedWith("too-many", 429)
   const form = await readForm(request)
   const [now, party, mark] = [realClock.now(), relyingParty(config.origin), browserCookie(config)]
-  if (!(await withinRate(db, rates.tries, client, now))) return refusedWith("too-many", 429)
   const known = mark.read(request)
   if (form.get("intent") !== "prove" || !known) {
     const browser = known ?? newToken()
@@ -37,5 +36,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const headers = new Headers()
   headers.append("Set-Cookie", signInCookie(config).write(entered.value.token))
   headers.append("Set-Cookie", mark.clear())
+  headers.append("Set-Cookie", knownBrowser(config))
   return Response.json({}, { headers })
 }

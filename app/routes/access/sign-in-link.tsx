@@ -3,14 +3,14 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react"
 import { browserCookie, languageCookie, signInCookie } from "~/features/access/cookies.server"
 import { viewerIfAny } from "~/features/access/gate.server"
 import { keptBy, waitingIn } from "~/features/access/sign-in/chosen-language"
-import { rates, signInByLink } from "~/features/access/sign-in/commands.server"
+import { signInByLink } from "~/features/access/sign-in/commands.server"
 import { WayIn } from "~/features/access/sign-in/components/way-in"
+import { knownBrowser, withinSignInRate } from "~/features/access/sign-in/rates.server"
 import { signInWords } from "~/features/access/sign-in/words"
 import { pageTitle } from "~/i18n/page-title"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { safeReturn } from "~/platform/http/safe-redirect"
-import { withinRate } from "~/platform/rate.server"
 import { Button, LinkButton } from "~/ui/button"
 import { Actions, Page, Stack } from "~/ui/page"
 
@@ -25,9 +25,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { config, db, realClock, journal, client } = context
+  const { config, db, realClock, journal } = context
   const now = realClock.now()
-  if (!(await withinRate(db, rates.tries, client, now))) return data({ reason: "too-many" as const }, { status: 429 })
+  if (!(await withinSignInRate(context, request, "tries")))
+    return data({ reason: "too-many" as const }, { status: 429 })
   const language = waitingIn(languageCookie(config).read(request))
   const used = await signInByLink(db, journal, {
     token: params.token ?? "",
@@ -41,6 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const headers = new Headers()
   headers.append("Set-Cookie", signInCookie(config).write(used.value.token))
   headers.append("Set-Cookie", browserCookie(config).clear())
+  headers.append("Set-Cookie", knownBrowser(config))
   if (language) headers.append("Set-Cookie", languageCookie(config).write(keptBy(language)))
   return redirect(safeReturn(used.value.returnTo), { status: 303, headers })
 }

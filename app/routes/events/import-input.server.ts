@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { typedIn } from "~/platform/typed-form"
 
 /** A name to show and to tell a workbook by; whatever hides or reorders text is left out of it. */
 const nameOf = (file: File) => file.name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "").slice(-120)
@@ -38,7 +39,7 @@ export async function fileIn(form: FormData, kinds: readonly string[]): Promise<
 
 /** What confirms a plan; a confirmation that no page of ours made names nothing that exists. */
 export function confirmedIn(form: FormData) {
-  const read = confirmation.safeParse(Object.fromEntries(form))
+  const read = confirmation.safeParse(typedIn(form))
   if (!read.success) throw new Response("Formulaire illisible.\n", { status: 400 })
   const { kind, upload, digest, formKey } = read.data
   return { kind, confirmed: { uploadId: upload, digest, formKey } }

@@ -5,6 +5,7 @@ import { followEngagement } from "~/features/round-tables/tables/engagement-comm
 import { followedEngagement } from "~/features/round-tables/tables/input"
 import { writingOf } from "~/features/round-tables/tables/writing.server"
 import { readForm } from "~/platform/http/form.server"
+import { typedIn } from "~/platform/typed-form"
 
 /** Says of an engagement that the reader has to keep that it is kept, or not yet, and goes back to the list of them. */
 export async function engagementFollowed(
@@ -13,7 +14,7 @@ export async function engagementFollowed(
   back: string,
 ) {
   const form = await readForm(asked.request)
-  const read = followedEngagement.safeParse(Object.fromEntries(form))
+  const read = followedEngagement.safeParse(typedIn(form))
   if (!read.success) return data({ ok: false }, { status: 400 })
   const { table: tableId, engagement: id, intent: change } = read.data
   const { db } = asked.context

@@ -9,7 +9,7 @@ import { writingOf } from "~/features/round-tables/tables/writing.server"
 import { pageTitle } from "~/i18n/page-title"
 import { paths } from "~/paths"
 import { readForm } from "~/platform/http/form.server"
-import { problemsOf } from "~/platform/typed-form"
+import { problemsOf, typedIn } from "~/platform/typed-form"
 import { dossierAsked, dossierOpened } from "./dossier-asked.server"
 
 export const handle = { act: "keep-engagements" } as const
@@ -28,7 +28,7 @@ export async function action(asked: ActionFunctionArgs) {
   const writing = writingOf(asked.context, form)
   const back = (done: "added" | "withdrawn" | "changed") =>
     redirect(paths.engagementsAfter(relation.slug, grant.tableId, done), { status: 303 })
-  const change = engagementChange.safeParse(Object.fromEntries(form))
+  const change = engagementChange.safeParse(typedIn(form))
   if (change.success) {
     const { engagement: id, intent } = change.data
     const changed = await changeEngagement(db, grant, { id, change: intent }, writing)

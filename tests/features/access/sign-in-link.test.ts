@@ -73,6 +73,7 @@ onBothDatabases((open) => {
     expect(token).toMatch(/^[\w-]{43}$/)
     const kept = JSON.stringify([
       await db.selectFrom("sign_in_link").selectAll().execute(),
+      await db.selectFrom("sign_in_link_browser").selectAll().execute(),
       await db.selectFrom("letter").selectAll().execute(),
       await db.selectFrom("entry").selectAll().execute(),
     ])
@@ -169,5 +170,64 @@ onBothDatabases((open) => {
     installation.time.realNow = minutesLater(installation.time.realNow, 24 * 60 + linkMinutes + 1)
     await ask(installation, "personne@interieur.example")
     expect(await db.selectFrom("sign_in_link").selectAll().execute()).toEqual([])
+    expect(await db.selectFrom("sign_in_link_browser").selectAll().execute()).toEqual([])
+  })
+
+  it("comes to whoever owns an address, however many strangers ask for it, and fills no mailbox", async () => {
+    const { installation, personId } = await aDoor(open)
+    const address = "lea.enposte@interieur.example"
+    const began = installation.time.realNow
+    for (let stranger = 0; stranger < 1000; stranger++) {
+      installation.time.realNow = minutesLater(began, (stranger * 14) / 1000)
+      await ask(installation, address, `stranger-${stranger}`)
+    }
+    installation.time.realNow = minutesLater(began, 14)
+    await ask(installation, address, "the-owner's", "/calendrier")
+    const texts = await letterTexts(installation)
+    expect(texts.length).toBeGreaterThanOrEqual(3)
+    expect(texts.length).toBeLessThanOrEqual(6)
+    installation.time.realNow = minutesLater(began, 14 + 4)
+    const token = await tokenIn(installation)
+    expect((await use(installation, token, "nobody's")).ok).toBe(false)
+    const used = await use(installation, token, "the-owner's")
+    expect(used.ok && used.value.returnTo).toBe("/calendrier")
+    const now = installation.realClock.now()
+    const viewer = used.ok ? await viewerOf(installation.db, used.value.token, now, now.slice(0, 10)) : null
+    expect(viewer?.personId).toBe(personId)
+  })
+
+  it("is written anew when the one in the mailbox was used, however many were written", async () => {
+    const { installation } = await aDoor(open)
+    const address = "lea.enposte@interieur.example"
+    for (const browser of ["a", "b", "c", "d"]) await ask(installation, address, browser)
+    const sent = await letterTexts(installation)
+    expect(sent).toHaveLength(3)
+    for (const text of sent) {
+      const token = /\/connexion\/lien\/([\w-]+)/.exec(text)?.[1] ?? ""
+      expect((await use(installation, token, "d")).ok).toBe(true)
+    }
+    await ask(installation, address, "d")
+    expect(await letterTexts(installation)).toHaveLength(4)
+  })
+
+  it("is bound to the browser that asked as long as letters are few", async () => {
+    const { installation, db } = await aDoor(open)
+    for (const browser of ["a", "b", "c"]) await ask(installation, "lea.enposte@interieur.example", browser)
+    const bound = await db.selectFrom("sign_in_link_browser").select("token_hash").execute()
+    expect(new Set(bound.map(({ token_hash }) => token_hash)).size).toBe(3)
+    expect(bound).toHaveLength(3)
+  })
+
+  it("leaves three refusals at most in the journal of a suspended account, however often strangers ask", async () => {
+    const { installation, db, personId } = await aDoor(open)
+    const suspension = { id: "s", person_id: personId, suspended_by: personId, reason: "r" }
+    await write(db, (tx) =>
+      tx
+        .insertInto("suspension")
+        .values({ ...suspension, suspended_at: "2026-01-01T00:00:00Z" })
+        .execute(),
+    )
+    for (let stranger = 0; stranger < 50; stranger++) await ask(installation, "lea.enposte@interieur.example")
+    expect(await actsOf(installation)).toEqual(["refusal", "refusal", "refusal"])
   })
 })

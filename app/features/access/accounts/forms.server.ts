@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node"
 import type { z } from "zod"
 import { newId } from "~/platform/crypto/tokens.server"
+import { typedIn } from "~/platform/typed-form"
 import type { Grant } from "../policy"
 import { grantRole, withdrawRole } from "../roles/commands.server"
 import { grantRoleInput, withdrawRoleInput } from "../roles/input"
@@ -32,7 +33,7 @@ export async function answerForm<S extends z.ZodType>(
   schema: S,
   work: (input: z.output<S>) => Promise<Outcome>,
 ): Promise<Answered> {
-  const typed = Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"))
+  const typed = typedIn(form)
   const unanswered = { form: name, reason: null, errors: {}, typed, current: null, formKey: newId() }
   const read = schema.safeParse(typed)
   if (!read.success) return { status: 400, answer: { ...unanswered, errors: errorsOf(read.error.issues) } }

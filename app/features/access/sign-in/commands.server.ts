@@ -4,7 +4,7 @@ import { hashOf, newToken } from "~/platform/crypto/tokens.server"
 import { minutesLater } from "~/platform/instants"
 import type { Journal } from "~/platform/journal"
 import type { Outbox } from "~/platform/outbox"
-import type { Rate } from "~/platform/rate.server"
+import { type Rate, withinRate } from "~/platform/rate.server"
 import { done, type Result, refused } from "~/platform/result"
 import type { Grant } from "../policy"
 import { openSignIn } from "../sign-in.server"
@@ -14,12 +14,11 @@ export const linkMinutes = 10
 /** Links and sign-ins that are over are kept for this long, for those who ask what happened, and then forgotten. */
 const keptDays = { links: 1, signIns: 90 }
 
-export const rates = {
-  linksToAddress: { bucket: "sign-in-link-address", most: 5, seconds: 15 * 60 },
-  /** a whole building may come from one network address */
-  linksFromClient: { bucket: "sign-in-link-client", most: 60, seconds: 15 * 60 },
-  tries: { bucket: "sign-in-try", most: 60, seconds: 15 * 60 },
-} as const satisfies Record<string, Rate>
+/** A letter that is on its way must leave this much time to open it; otherwise a new one is written. */
+const enoughMinutes = 5
+
+/** Beyond this no new letter goes to an address as long as one that was sent leaves enough time. */
+const lettersToAddress: Rate = { bucket: "sign-in-letter", most: 3, seconds: 15 * 60 }
 
 const daysAgo = (now: string, days: number) => minutesLater(now, -days * 24 * 60)
 
@@ -44,13 +43,18 @@ const notSuspended = (tx: Tx, personId: string) =>
 /**
  * Sends a link to the person of an address. Whoever asks learns nothing: an address that is unknown, or whose account is
  * suspended, gives the same answer and no letter.
+ *
+ * Nobody can use up another's allowance, nor fill a mailbox: once letters enough were sent in a short time, no new one is
+ * written, and the links that are already in the mailbox open in the asking browser as well.
  */
-export function askForLink(
+export async function askForLink(
   db: Db,
   { journal, outbox }: { journal: Journal; outbox: Outbox },
   { address, browser, returnTo, now, linkOf }: LinkAsked,
 ): Promise<void> {
-  return write(db, async (tx) => {
+  const fewLetters = await withinRate(db, lettersToAddress, address, now)
+  const asking = { browser_hash: hashOf(browser), return_to: returnTo }
+  await write(db, async (tx) => {
     await tx.deleteFrom("sign_in_link").where("expires_at", "<", daysAgo(now, keptDays.links)).execute()
     const person = await tx
       .selectFrom("person")
@@ -59,28 +63,54 @@ export function askForLink(
       .executeTakeFirst()
     if (!person) return
     if (!(await notSuspended(tx, person.id))) {
-      await journal.append(tx, { at: now, actorId: person.id, act: "refusal", detail: { act: "sign-in" } })
+      const detail = { act: "sign-in" }
+      if (fewLetters) await journal.append(tx, { at: now, actorId: person.id, act: "refusal", detail })
       return
     }
+    if (!fewLetters && (await opensLinksSent(tx, person.id, asking, now))) return
     const token = newToken()
+    const token_hash = hashOf(token)
     const expires_at = minutesLater(now, linkMinutes)
     await tx
       .insertInto("sign_in_link")
-      .values({
-        token_hash: hashOf(token),
-        person_id: person.id,
-        browser_hash: hashOf(browser),
-        created_at: now,
-        expires_at,
-        used_at: null,
-        return_to: returnTo,
-      })
+      .values({ token_hash, person_id: person.id, created_at: now, expires_at, used_at: null })
+      .execute()
+    await tx
+      .insertInto("sign_in_link_browser")
+      .values({ token_hash, ...asking })
       .execute()
     const { id: personId, language } = person
     const letter = signInLetter({ link: linkOf(token), expiresAt: expires_at, language })
     await outbox.enqueue(tx, { kind: "sign-in-link", personId, address, language, ...letter }, now)
     await journal.append(tx, { at: now, actorId: personId, act: "sign-in-link" })
   })
+}
+
+/**
+ * Lets a browser open the links that are in somebody's mailbox. False, and nothing done, when no unused one leaves enough
+ * time.
+ */
+async function opensLinksSent(
+  tx: Tx,
+  personId: string,
+  asking: { readonly browser_hash: string; readonly return_to: string },
+  now: string,
+): Promise<boolean> {
+  const links = await tx
+    .selectFrom("sign_in_link")
+    .select(["token_hash", "expires_at"])
+    .where("person_id", "=", personId)
+    .where("used_at", "is", null)
+    .where("expires_at", ">", now)
+    .execute()
+  const enough = minutesLater(now, enoughMinutes)
+  if (!links.some(({ expires_at }) => expires_at >= enough)) return false
+  await tx
+    .insertInto("sign_in_link_browser")
+    .values(links.map(({ token_hash }) => ({ token_hash, ...asking })))
+    .onConflict((one) => one.columns(["token_hash", "browser_hash"]).doUpdateSet({ return_to: asking.return_to }))
+    .execute()
+  return true
 }
 
 interface LinkUsed {
@@ -94,28 +124,35 @@ interface LinkUsed {
   readonly now: string
 }
 
-/** Consumes a link: within its ten minutes, once, in the browser that asked. A try elsewhere leaves it as it was. */
+/** Consumes a link: within its ten minutes, once, in a browser that asked. A try elsewhere leaves it as it was. */
 export function signInByLink(
   db: Db,
   journal: Journal,
   { token, browser, client, before, language, now }: LinkUsed,
 ): Promise<Result<{ token: string; returnTo: string }, "link-not-valid">> {
   return write(db, async (tx) => {
+    const token_hash = hashOf(token)
+    const asked = await tx
+      .selectFrom("sign_in_link_browser")
+      .select("return_to")
+      .where("token_hash", "=", token_hash)
+      .where("browser_hash", "=", hashOf(browser ?? ""))
+      .executeTakeFirst()
+    if (!asked) return refused("link-not-valid")
     const used = await tx
       .updateTable("sign_in_link")
       .set({ used_at: now })
-      .where("token_hash", "=", hashOf(token))
-      .where("browser_hash", "=", hashOf(browser ?? ""))
+      .where("token_hash", "=", token_hash)
       .where("used_at", "is", null)
       .where("expires_at", ">", now)
-      .returning(["person_id", "return_to"])
+      .returning("person_id")
       .executeTakeFirst()
     if (!used || !(await notSuspended(tx, used.person_id))) return refused("link-not-valid")
     if (before) await endBefore(tx, before, now)
     await tx.deleteFrom("sign_in").where("expires_at", "<", daysAgo(now, keptDays.signIns)).execute()
     const opening = { personId: used.person_id, method: "link", client, language, now } as const
     const opened = await openSignIn(tx, opening, journal)
-    return done({ token: opened, returnTo: used.return_to })
+    return done({ token: opened, returnTo: asked.return_to })
   })
 }
 

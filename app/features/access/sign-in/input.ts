@@ -5,6 +5,7 @@ export const typedAddress = z
   .string("address-missing")
   .trim()
   .toLowerCase()
+  .min(1, "address-missing")
   .max(254, "address-wrong")
   .pipe(z.email("address-wrong"))
 

@@ -31,8 +31,8 @@ export const signInWords = {
   send: { fr: "Recevoir le lien", en: "Receive the link" },
   sent: { fr: "Consultez votre messagerie", en: "Look into your mailbox" },
   "sent-text": {
-    fr: "Si cette adresse est connue de Colloque, un lien vient d'y être envoyé. Il est valable dix minutes, une seule fois, dans ce navigateur.",
-    en: "If Colloque knows this address, a link has just been sent to it. It is valid for ten minutes, once, in this browser.",
+    fr: "Si cette adresse est connue de Colloque, un lien y a été envoyé. Ouvrez le plus récent dans ce navigateur : il est valable dix minutes et ne sert qu'une fois.",
+    en: "If Colloque knows this address, a link has been sent to it. Open the latest one in this browser: it is valid for ten minutes and works once.",
   },
   "sent-demo": {
     fr: "En démonstration, rien n'est envoyé : entrez comme une personne fictive, ouvrez « Courrier de la démonstration » dans le menu de votre nom, puis suivez le lien de la lettre.",

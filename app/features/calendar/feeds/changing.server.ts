@@ -1,8 +1,8 @@
-import { parseWithZod } from "@conform-to/zod/v4"
 import type { Grant } from "~/features/access/policy"
 import type { Language } from "~/i18n/words"
 import { paths } from "~/paths"
 import type { Installation } from "~/platform/installation"
+import { problemsOf, typedIn } from "~/platform/typed-form"
 import { createFeed, type NewFeed, revokeFeed, rotateFeed } from "./commands.server"
 import type { MadeAddress } from "./components/feed-address"
 import { feedForm, longestName } from "./input"
@@ -25,13 +25,14 @@ export async function changeFeeds(
   language: Language,
   form: FormData,
 ): Promise<FeedOutcome> {
-  const read = parseWithZod(form, { schema: feedForm, disableAutoCoercion: true })
-  if (read.status !== "success") {
-    const [error = "unreadable"] = read.error?.name ?? []
+  const typed = typedIn(form)
+  const read = feedForm.safeParse(typed)
+  if (!read.success) {
+    const error = problemsOf(read.error).name ?? "unreadable"
     const said = error in feedWords ? (error as Word) : "unreadable"
-    return { kind: "wrong", name: String(form.get("name") ?? "").slice(0, longestName), error: said }
+    return { kind: "wrong", name: (typed.name ?? "").slice(0, longestName), error: said }
   }
-  const asked = read.value
+  const asked = read.data
   const change = { formKey: asked.formKey, realNow: realClock.now(), journal, secret: config.journalKey }
   switch (asked.intent) {
     case "create": {

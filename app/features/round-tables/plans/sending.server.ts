@@ -3,6 +3,7 @@ import type { Grant } from "~/features/access/policy"
 import type { RequestContext } from "~/platform/installation"
 import type { Result } from "~/platform/result"
 import { formKeyIn } from "~/platform/sent-forms.server"
+import { typedIn } from "~/platform/typed-form"
 import { returnToPlan, type Writing } from "./commands.server"
 import type { JustDone } from "./components/settle-page"
 import { type Asked, askForSeating, dropProposal, keepProposal, stopSeating, usualTimeLimit } from "./computing.server"
@@ -26,7 +27,7 @@ export type Sent<T> = Result<T, RefusalReason>
 
 /** What a form holds; one that is not ours is a 400. */
 function read<S extends z.ZodType>(schema: S, form: FormData): z.infer<S> {
-  const parsed = schema.safeParse(Object.fromEntries(form))
+  const parsed = schema.safeParse(typedIn(form))
   if (!parsed.success) throw new Response("Formulaire incomplet.\n", { status: 400 })
   return parsed.data
 }
