@@ -52,7 +52,7 @@ function everyDestination({ demo, roles, event }: Standing, say: Say<typeof fram
     here.push({ to: paths.rooms(event.slug), label: say("rooms"), icon: "door-open", wideOnly: true })
     here.push({ to: paths.import(event.slug), label: say("import"), icon: "upload", wideOnly: true })
   }
-  if (mayDo("manage-accounts", { roles, demo }))
+  if (mayDo("see-accounts", { roles, demo }))
     here.push({ to: paths.administration(), label: say("administration"), icon: "users", wideOnly: true })
   else if (mayDo("name-custodian", { roles, demo }))
     here.push({ to: paths.custodians(), label: say("custodians"), icon: "users", wideOnly: true })

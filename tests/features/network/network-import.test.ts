@@ -124,7 +124,7 @@ it("offices may have no head, and need not say what else they were called", () =
   const header = "office_code,name_fr,name_en,parent,themes,head_person_id"
   const got = check(
     officesImport,
-    { people: known.wishes.positionOf },
+    { people: known.wishes.positionOf, heads: new Map(), roleHolders: new Set<string>() },
     recordsOf(`${header}\nOFX,Office,Office,DNPJ,a;b,\nOFY,Office,Office,DGSE,a,P9999`),
   )
   expect(rowsOf(got)).toEqual([
