@@ -57,7 +57,13 @@ function everyDestination({ demo, roles, event }: Standing, say: Say<typeof fram
   else if (mayDo("name-custodian", { roles, demo }))
     here.push({ to: paths.custodians(), label: say("custodians"), icon: "users", wideOnly: true })
   if (mayDo("read-journal", { roles, demo }))
-    here.push({ to: paths.journal(), label: say("journal"), icon: "scroll-text", wideOnly: true })
+    here.push({
+      to: paths.journal(),
+      label: say("journal"),
+      icon: "scroll-text",
+      wideOnly: true,
+      also: mayDo("read-whole-journal", { roles, demo }) ? [paths.wholeJournal()] : [],
+    })
   return here
 }
 

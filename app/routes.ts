@@ -52,7 +52,7 @@ export default [
   route("administration/cles", "routes/admin/key-resets.tsx"),
   route("administration/adresses", "routes/admin/replaced-addresses.tsx"),
   route("journal", "routes/admin/journal.tsx"),
-  route("journal/complet", "routes/admin/whole-journal.tsx"),
+  route("journal-complet", "routes/admin/whole-journal.tsx"),
   route("evenements/:event/preparation", "routes/agenda/preparation.tsx"),
   route("evenements/:event/preparation/personnes", "routes/agenda/people-search.ts"),
   route("evenements/:event/preparation/seances/nouvelle", "routes/agenda/draft-session-new.tsx"),

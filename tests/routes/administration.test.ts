@@ -163,7 +163,7 @@ describe("the journal", () => {
     await note("session-moved", true)
     await note("session-created", false)
     const custodian = await site.as(cast.custodian, { with: "key" })
-    const [seen, whole] = [await administrator.get("/journal"), await custodian.get("/journal/complet")]
+    const [seen, whole] = [await administrator.get("/journal"), await custodian.get("/journal-complet")]
     expect(seen.text).toContain("a créé une séance")
     // Once as a choice of the filter; a second time as an entry.
     expect(seen.text.split("a déplacé une séance")).toHaveLength(2)
@@ -186,7 +186,7 @@ describe("the journal", () => {
     const custodian = await site.as(cast.custodian, { with: "key" })
     const [seen, whole] = [
       (await administrator.get("/journal?acte=refusal")).text,
-      (await custodian.get("/journal/complet?acte=refusal")).text,
+      (await custodian.get("/journal-complet?acte=refusal")).text,
     ]
     expect([seen, whole].map((text) => text?.split("a reçu un refus").length)).toEqual([4, 7])
     for (const act of ["gather-demands", "seat-attendees", "see-own-tables"] as const) {
@@ -203,13 +203,13 @@ describe("the journal", () => {
     const byLetter = await site.as(cast.custodian)
     const usual = await byLetter.get("/journal")
     expect(usual.text.split("a déplacé une séance")).toHaveLength(2)
-    expect(usual.text).toContain('href="/journal/complet"')
-    expect((await administrator.get("/journal")).text).not.toContain("/journal/complet")
-    for (const path of ["/journal/complet", "/journal/complet?acte=session-moved"])
+    expect(usual.text).toContain('href="/journal-complet"')
+    expect((await administrator.get("/journal")).text).not.toContain("/journal-complet")
+    for (const path of ["/journal-complet", "/journal-complet?acte=session-moved"])
       expect((await byLetter.get(path)).location, path).toBe(`/cle?retour=${encodeURIComponent(path)}`)
-    const inData = await byLetter.get("/journal/complet.data")
+    const inData = await byLetter.get("/journal-complet.data")
     expect([inData.status, inData.text.includes("session-moved")]).toEqual([202, false])
-    expect((await administrator.get("/journal/complet")).status).toBe(404)
+    expect((await administrator.get("/journal-complet")).status).toBe(404)
   })
 
   it("reads the same to administrators, to the letter, however many confidential entries there are", async () => {
@@ -228,7 +228,7 @@ describe("the journal", () => {
     const verified = await administrator.get("/journal?verifier")
     expect(verified.text).toContain("Chaîne vérifiée à")
     expect(verified.text).not.toMatch(/\d+ écritures/)
-    const whole = await (await site.as(cast.custodian, { with: "key" })).get("/journal/complet?verifier")
+    const whole = await (await site.as(cast.custodian, { with: "key" })).get("/journal-complet?verifier")
     expect(whole.text).toMatch(/\d+ écritures/)
   })
 
