@@ -63,5 +63,7 @@ say("Ensuite :")
 say(`  1. npm start, si le serveur ne tourne pas encore`)
 say(`  2. ouvrez ${config.origin}${paths.signIn()} et demandez un lien pour ${address}`)
 say("  3. ajoutez aussitôt une clé, dans les dix minutes de la connexion")
-say("  4. il faut deux administrateurs pour nommer le premier officier de sécurité, dont aucun n'a été nommé par l'autre :")
+say(
+  "  4. il faut deux administrateurs pour nommer le premier officier de sécurité, et aucun ne doit son rôle à l'autre :",
+)
 say("     npm run admin -- create ADRESSE --force crée le second")

@@ -198,20 +198,6 @@ describe("the journal", () => {
     }
   })
 
-  it("reads the same to a custodian without a key as to an administrator, and offers the whole of it at another page", async () => {
-    await note("session-moved", true)
-    const byLetter = await site.as(cast.custodian)
-    const usual = await byLetter.get("/journal")
-    expect(usual.text.split("a déplacé une séance")).toHaveLength(2)
-    expect(usual.text).toContain('href="/journal-complet"')
-    expect((await administrator.get("/journal")).text).not.toContain("/journal-complet")
-    for (const path of ["/journal-complet", "/journal-complet?acte=session-moved"])
-      expect((await byLetter.get(path)).location, path).toBe(`/cle?retour=${encodeURIComponent(path)}`)
-    const inData = await byLetter.get("/journal-complet.data")
-    expect([inData.status, inData.text.includes("session-moved")]).toEqual([202, false])
-    expect((await administrator.get("/journal-complet")).status).toBe(404)
-  })
-
   it("reads the same to administrators, to the letter, however many confidential entries there are", async () => {
     for (let n = 0; n < 120; n++) await note("session-created", false)
     const shown = async () => {

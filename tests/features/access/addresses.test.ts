@@ -1,86 +1,15 @@
 import { describe, expect, it } from "vitest"
 import { write } from "#db/write.server"
-import { type OpenDatabase, onBothDatabases } from "#tests/support/databases"
+import { onBothDatabases } from "#tests/support/databases"
 import { roleGrant } from "#tests/support/grants"
 import { aPerson, aRole } from "#tests/support/people"
-import { changeAccount, inviteAccount } from "~/features/access/accounts/commands.server"
 import { account } from "~/features/access/accounts/queries.server"
-import { confirmAddress } from "~/features/access/addresses/commands.server"
 import { replacedAddresses } from "~/features/access/addresses/queries.server"
-import type { Role } from "~/features/access/policy"
-import { grantRole, secondProposal, withdrawRole } from "~/features/access/roles/commands.server"
+import { withdrawRole } from "~/features/access/roles/commands.server"
 import { custodianDesk } from "~/features/access/roles/queries.server"
-import { askForReset, confirmReset } from "~/features/access/strong/resets/commands.server"
 import { resetDesk } from "~/features/access/strong/resets/queries.server"
 import { newId } from "~/platform/crypto/tokens.server"
-import { aKeyHolder, holderIn } from "./strong/a-key-holder"
-
-/** An attaché without a key, the administrators and custodians around, and what they may do about the attaché's account. */
-async function anAttache(open: OpenDatabase) {
-  const first = await aKeyHolder(open)
-  const { db, cast, installation, later } = first
-  const { journal, outbox, time } = installation
-  const colleague = await aPerson(db, { given_name: "Ida", family_name: "Collègue" })
-  await aRole(db, colleague, "administrator")
-  const attache = cast.attache
-  const when = () => ({ now: time.realNow, today: time.now.slice(0, 10) })
-  const desk = { journal, outbox, signInPage: "https://colloque.test/connexion" }
-  const replace = async (address: string, { by = cast.administrator, of = attache } = {}) => {
-    later(1)
-    const person = await db.selectFrom("person").selectAll().where("id", "=", of).executeTakeFirstOrThrow()
-    const identity = { civility: person.civility, givenName: person.given_name, familyName: person.family_name }
-    const form = { formKey: newId(), revision: person.revision, address, ...identity }
-    return changeAccount(db, roleGrant("manage-accounts", "administrator", by), desk, of, form, when())
-  }
-  const waiting = (of = attache) =>
-    db
-      .selectFrom("address_replacement")
-      .select("id")
-      .where("person_id", "=", of)
-      .where("closed_at", "is", null)
-      .executeTakeFirst()
-  const confirm = async (by: string, role: Role = "custodian", replacement?: string) =>
-    confirmAddress(
-      db,
-      roleGrant("confirm-address", role, by),
-      desk,
-      { formKey: newId(), replacement: replacement ?? (await waiting())?.id ?? "" },
-      when(),
-    )
-  const propose = async (role: "custodian" | "office_head", { by = cast.administrator, of = attache } = {}) => {
-    const form = { formKey: newId(), role, event: null, startsOn: null, endsOn: null }
-    await grantRole(db, roleGrant("manage-accounts", "administrator", by), journal, of, form, when())
-    const proposed = db.selectFrom("role_proposal").select("id").where("person_id", "=", of).where("role", "=", role)
-    return (await proposed.orderBy("proposed_at", "desc").executeTakeFirst())?.id ?? ""
-  }
-  const second = (proposal: string, by = cast.custodian) =>
-    secondProposal(db, roleGrant("name-custodian", "custodian", by), journal, { formKey: newId(), proposal }, when())
-  const askReset = () =>
-    askForReset(
-      db,
-      roleGrant("manage-accounts", "administrator", cast.administrator),
-      installation,
-      attache,
-      { formKey: newId() },
-      when(),
-    )
-  const resetNow = async () => {
-    const open = await db.selectFrom("key_reset").select("id").where("closed_at", "is", null).executeTakeFirst()
-    const chosen = { formKey: newId(), reset: open?.id ?? "" }
-    const custodian = roleGrant("confirm-key-reset", "custodian", cast.custodian)
-    return confirmReset(db, custodian, installation, chosen, when())
-  }
-  /** A first key in a fresh sign-in by letter: what whoever reads the mailbox tries. */
-  const firstKey = async (of = attache) => (await holderIn(installation, of)).add()
-  const acts = async () => (await db.selectFrom("entry").select("act").orderBy("seq").execute()).map(({ act }) => act)
-  const lettersTo = async (address: string) =>
-    (await db.selectFrom("letter").select("address").where("address", "=", address).execute()).length
-  const addressOf = async (id = attache) =>
-    (await db.selectFrom("person").select("email").where("id", "=", id).executeTakeFirstOrThrow()).email
-  const at = { attache, colleague, cast, db, desk, journal, installation, later, when }
-  const forms = { replace, waiting, confirm, propose, second, askReset, resetNow, firstKey }
-  return { ...at, ...forms, acts, lettersTo, addressOf }
-}
+import { anAttache } from "./an-account"
 
 const unconfirmed = { ok: false, reason: "address-unconfirmed" }
 
@@ -267,61 +196,6 @@ onBothDatabases((open) => {
           .execute(),
       )
       expect(await one.confirm(one.cast.custodian)).toMatchObject({ ok: true })
-    })
-  })
-
-  describe("an office head", () => {
-    it("is named by two, who see which offices the role opens and which address opens it", async () => {
-      const one = await anAttache(open)
-      const { db, cast, desk } = one
-      const administrator = roleGrant("manage-accounts", "administrator", cast.administrator)
-      const form = { civility: "M.", givenName: "Yann", familyName: "Invité", language: "fr" } as const
-      const invited = await inviteAccount(
-        db,
-        administrator,
-        desk,
-        { ...form, formKey: newId(), address: "invite@interieur.example", position: "central" },
-        one.when(),
-      )
-      const of = invited.ok ? invited.value : ""
-      await write(db, (tx) =>
-        tx
-          .insertInto("office")
-          .values({
-            id: newId(),
-            code: "OFX",
-            name_fr: "Office",
-            name_en: "Office",
-            parent: "DNPJ",
-            themes: "",
-            head_person_id: of,
-            aliases: "",
-          })
-          .execute(),
-      )
-      const proposal = await one.propose("office_head", { of })
-      const roles = () => db.selectFrom("role").select("role").where("person_id", "=", of).execute()
-      expect(await roles()).toEqual([])
-      const custodian = roleGrant("name-custodian", "custodian", cast.custodian)
-      expect((await custodianDesk(db, custodian, one.when())).proposals).toMatchObject([
-        { role: "office_head", offices: ["OFX"], address: "invite@interieur.example", replaced: null },
-      ])
-      expect(await one.second(proposal)).toMatchObject({ ok: true })
-      expect(await roles()).toEqual([{ role: "office_head" }])
-      expect((await one.acts()).filter((act) => act.startsWith("office-head"))).toEqual([
-        "office-head-proposed",
-        "office-head-named",
-      ])
-    })
-
-    it("is not made by one in the database itself", async () => {
-      const { db, attache, cast } = await anAttache(open)
-      const by = { granted_by: cast.administrator }
-      await expect(aRole(db, attache, "office_head", by)).rejects.toThrow("office-head-needs-two")
-      await expect(aRole(db, attache, "office_head", { ...by, seconded_by: cast.administrator })).rejects.toThrow(
-        "office-head-needs-two",
-      )
-      await expect(aRole(db, attache, "office_head", { ...by, seconded_by: cast.custodian })).resolves.toBeDefined()
     })
   })
 })
