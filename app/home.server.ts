@@ -82,7 +82,7 @@ export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Pro
     keepsCalendars: keeps !== null && reads !== null,
     followed,
     glance,
-    administers: mayDo("manage-accounts", administration) || mayDo("name-custodian", administration),
+    administers: mayDo("see-accounts", administration) || mayDo("name-custodian", administration),
     readsJournal: mayDo("read-journal", administration),
   }
 }

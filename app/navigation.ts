@@ -52,12 +52,18 @@ function everyDestination({ demo, roles, event }: Standing, say: Say<typeof fram
     here.push({ to: paths.rooms(event.slug), label: say("rooms"), icon: "door-open", wideOnly: true })
     here.push({ to: paths.import(event.slug), label: say("import"), icon: "upload", wideOnly: true })
   }
-  if (mayDo("manage-accounts", { roles, demo }))
+  if (mayDo("see-accounts", { roles, demo }))
     here.push({ to: paths.administration(), label: say("administration"), icon: "users", wideOnly: true })
   else if (mayDo("name-custodian", { roles, demo }))
     here.push({ to: paths.custodians(), label: say("custodians"), icon: "users", wideOnly: true })
   if (mayDo("read-journal", { roles, demo }))
-    here.push({ to: paths.journal(), label: say("journal"), icon: "scroll-text", wideOnly: true })
+    here.push({
+      to: paths.journal(),
+      label: say("journal"),
+      icon: "scroll-text",
+      wideOnly: true,
+      also: mayDo("read-whole-journal", { roles, demo }) ? [paths.wholeJournal()] : [],
+    })
   return here
 }
 

@@ -11,7 +11,8 @@ const usage = `Usage : npm run admin -- create ADRESSE [--mme] [--force]
 
   create   donne le rôle d'administrateur au compte de cette adresse, qui est ouvert s'il n'existe pas
   --mme    la personne est une femme (sinon M.) ; l'administration peut corriger son nom ensuite
-  --force  même si un administrateur existe : quand plus personne ne peut le joindre. Le journal en garde la trace.
+  --force  même si un administrateur existe : pour en faire un second à l'installation, ou quand plus personne ne peut
+           joindre le premier. Le journal en garde la trace.
 `
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -61,5 +62,8 @@ say("")
 say("Ensuite :")
 say(`  1. npm start, si le serveur ne tourne pas encore`)
 say(`  2. ouvrez ${config.origin}${paths.signIn()} et demandez un lien pour ${address}`)
-say(`  3. à ${config.origin}${paths.administration()}, invitez un second administrateur : il en faut deux pour nommer`)
-say("     le premier officier de sécurité")
+say("  3. ajoutez aussitôt une clé, dans les dix minutes de la connexion")
+say(
+  "  4. il faut deux administrateurs pour nommer le premier officier de sécurité, et aucun ne doit son rôle à l'autre :",
+)
+say("     npm run admin -- create ADRESSE --force crée le second")

@@ -29,22 +29,39 @@ export interface RoleTable {
   ends_on: string | null
   granted_by: string | null
   granted_at: string
-  /** the second person a custodian's role needs */
+  /** the second person that the role of a custodian or an office head needs */
   seconded_by: string | null
   withdrawn_by: string | null
   withdrawn_at: string | null
 }
 
-/** A custodian's role waits here for a second person. */
-export interface CustodianProposalTable {
+/** A role that two people give waits here for the second one. */
+export interface RoleProposalTable {
   id: string
   person_id: string
+  role: "custodian" | "office_head"
   event_id: string | null
   starts_on: string | null
   ends_on: string | null
   proposed_by: string
   proposed_at: string
   closed_at: string | null
+}
+
+/**
+ * An address that was replaced. While `closed_at` is null, a second person has not confirmed the address in use, and a
+ * person without a key adds none.
+ */
+export interface AddressReplacementTable {
+  id: string
+  person_id: string
+  /** null where only the journal told of the replacement */
+  previous_address: string | null
+  replaced_by: string
+  replaced_at: string
+  closed_at: string | null
+  /** null while it waits, and where the address was replaced again before anybody confirmed it */
+  confirmed_by: string | null
 }
 
 export interface InvitationToAccountTable {

@@ -1,5 +1,5 @@
 import type {
-  CustodianProposalTable,
+  AddressReplacementTable,
   EntryTable,
   InvitationToAccountTable,
   KeyChallengeTable,
@@ -7,6 +7,7 @@ import type {
   PasskeyTable,
   PersonTable,
   RateTable,
+  RoleProposalTable,
   RoleTable,
   SentFormTable,
   SignInLinkBrowserTable,
@@ -50,7 +51,8 @@ import type {
 export interface Tables {
   person: PersonTable
   role: RoleTable
-  custodian_proposal: CustodianProposalTable
+  role_proposal: RoleProposalTable
+  address_replacement: AddressReplacementTable
   account_invitation: InvitationToAccountTable
   suspension: SuspensionTable
   sign_in_link: SignInLinkTable

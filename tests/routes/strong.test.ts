@@ -209,7 +209,7 @@ describe("signing in by a key", () => {
   it("is refused to whoever is suspended", async () => {
     const [holder, device] = [await site.as(cast.partner), aDevice(testOrigin)]
     await added(holder, device)
-    const administrator = await site.as(cast.administrator)
+    const administrator = await site.as(cast.administrator, { with: "key" })
     const fields = { intent: "suspend", formKey: "k", reason: "Départ" }
     await administrator.post(`/administration/comptes/${cast.partner}`, fields)
     expect((await proved(site.anew(), device, "/connexion/cle")).status).toBe(409)

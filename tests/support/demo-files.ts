@@ -60,7 +60,11 @@ export function demoEdition() {
   const kindOfPost = new Map(rowsOf(posts).map(({ code, kind }) => [code, kind as string]))
   const forAssignments = { positionOf, kindOfPost, assignments: none.assignments }
   const assignments = read(assignmentsImport, forAssignments, "assignments.csv")
-  const offices = read(officesImport, { people: positionOf }, "offices.csv")
+  const offices = read(
+    officesImport,
+    { people: positionOf, heads: new Map(), roleHolders: new Set<string>() },
+    "offices.csv",
+  )
   const officeCodes = new Set(rowsOf(offices).map(({ code }) => code))
   const rooms = read(roomsImport, undefined, "rooms.csv")
   const forSessions = { rooms: new Set(rowsOf(rooms).map(({ code }) => code)), people: positionOf }

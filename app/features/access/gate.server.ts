@@ -15,6 +15,7 @@ import {
   type Role,
   ruleOf,
   type SelfAct,
+  type StrongAct,
 } from "./policy"
 import type { EventRelation } from "./relations.server"
 import { askForKey, strongUse } from "./strong/step-up.server"
@@ -72,8 +73,8 @@ export async function requireViewer(asked: Pick<Asked, "request" | "context">): 
 
 /** Acts about tables, demands, wishes and the seating: that somebody tried one is told to custodians alone. */
 const aboutConfidentialMatter = (act: Act): boolean => {
-  const { about, strong } = ruleOf(act)
-  return strong === true && (about === "event" || about === "table")
+  const { about, confidential } = ruleOf(act)
+  return confidential === "reads" && (about === "event" || about === "table")
 }
 
 /** Writes the refusal down and answers as an unknown page does. */
@@ -127,9 +128,9 @@ export async function requireGrant<A extends SelfAct | DirectorateAct>(
 
 /**
  * The grant of an act that a page does without when it is not allowed; nothing is refused, nothing is written. An act that
- * asks for a key is never done in passing.
+ * asks for a key would never be granted here, so naming one does not compile.
  */
-export function grantIfAny<A extends SelfAct | DirectorateAct>(
+export function grantIfAny<A extends Exclude<SelfAct | DirectorateAct, StrongAct>>(
   { context }: Pick<Asked, "context">,
   viewer: Viewer,
   act: A,

@@ -79,17 +79,25 @@ export const actWords = {
   "act_print-dossier": { fr: "Imprimer un exemplaire numéroté", en: "Print a numbered copy" },
   "act_create-event": { fr: "Créer un colloque ou un séminaire", en: "Create a colloquium or a seminar" },
   "act_import-network": { fr: "Importer les postes et les affectations", en: "Import posts and assignments" },
+  "act_see-accounts": {
+    fr: "Voir les comptes et les rôles, jamais le contenu",
+    en: "See accounts and roles, never content",
+  },
   "act_manage-accounts": {
-    fr: "Gérer les comptes et les rôles, jamais le contenu",
-    en: "Manage accounts and roles, never content",
+    fr: "Ouvrir et changer les comptes, accorder les rôles",
+    en: "Open and change accounts, grant roles",
+  },
+  "act_confirm-address": {
+    fr: "Confirmer, en second, l'adresse remplacée de quelqu'un",
+    en: "Confirm, as the second person, somebody's replaced address",
   },
   "act_confirm-key-reset": {
     fr: "Confirmer, en second, la réinitialisation des clés de quelqu'un",
     en: "Confirm, as the second person, the reset of somebody's keys",
   },
   "act_name-custodian": {
-    fr: "Prendre part à la nomination d'un officier de sécurité, toujours à deux",
-    en: "Take part in naming a custodian, always two together",
+    fr: "Prendre part à la nomination d'un officier de sécurité ou d'un chef d'office, toujours à deux",
+    en: "Take part in naming a custodian or an office head, always two together",
   },
   "act_read-journal": {
     fr: "Lire le journal, sans les traces confidentielles",
@@ -167,5 +175,12 @@ export const whoSeesWhatWords = {
   yes: { fr: "oui", en: "yes" },
   everyone: { fr: "Ce que peut tout compte ouvert", en: "What every open account may do" },
   "with-key": { fr: "avec une clé", en: "with a key" },
+  confidential: { fr: "Confidentiel", en: "Confidential" },
+  "confidential-text": {
+    fr: "La colonne « Confidentiel » dit quels actes lisent ce qui est confidentiel, et lesquels peuvent mettre quelqu'un en mesure de le lire. Les uns et les autres demandent une clé, et nul ne met seul quelqu'un en mesure de lire.",
+    en: "The column “Confidential” says which acts read what is confidential, and which can make somebody able to read it. All of them ask for a key, and nobody makes anybody able to read alone.",
+  },
+  confidential_reads: { fr: "lit", en: "reads" },
+  "confidential_grants-access": { fr: "mène à lire", en: "leads to reading" },
   "demo-only": { fr: "en démonstration seulement", en: "in the demonstration only" },
 } satisfies Words

@@ -24,7 +24,7 @@ type Matter = "self" | "event" | "table" | "directorate"
 export const tableRelations = ["member", "chair", "secretary", "host"] as const
 export type TableRelation = (typeof tableRelations)[number]
 
-export interface Rule {
+interface RuleBase {
   readonly about: Matter
   /** the roles that may; for an event, a role held for that event or for all */
   readonly by: readonly Role[]
@@ -36,6 +36,17 @@ export interface Rule {
   readonly demoOnly?: true
 }
 
+/**
+ * What an act has to do with confidential matter. `reads`: it shows or changes some. `grants-access`: it can make somebody
+ * able to read some, through a role, an address, a proposal, a confirmation or a key. Both ask for a strong sign-in.
+ * `own-first-key`: it adds the first key of the asker, who has none to prove yet. `none`: neither.
+ */
+export type Confidentiality = "none" | "reads" | "grants-access" | "own-first-key"
+
+export type Rule =
+  | (RuleBase & { readonly confidential: "none" | "own-first-key" })
+  | (RuleBase & { readonly confidential: "reads" | "grants-access"; readonly strong: true })
+
 const everyone = roles
 const readers = ["organiser", "custodian", "office_head", "director", "attache", "staff", "partner"] as const
 const house = ["organiser", "custodian", "director"] as const
@@ -45,40 +56,57 @@ const seatable = ["attache", "office_head", "staff", "custodian"] as const
 const inside = ["attache", "staff", "office_head", ...house] as const
 
 export const policy = {
-  "see-home": { about: "self", by: everyone },
-  "manage-own-sign-ins": { about: "self", by: everyone },
-  "manage-own-keys": { about: "self", by: everyone },
-  "revoke-own-key": { about: "self", by: everyone, strong: true },
-  "choose-language": { about: "self", by: everyone },
-  "see-who-sees-what": { about: "self", by: everyone },
-  "manage-own-feeds": { about: "self", by: readers },
-  "see-agenda": { about: "event", by: readers },
-  "download-programme": { about: "event", by: readers },
-  "follow-event": { about: "event", by: house },
-  "plan-agenda": { about: "event", by: ["organiser"] },
-  "publish-agenda": { about: "event", by: ["organiser"] },
-  "edit-event": { about: "event", by: ["organiser"] },
-  "import-into-event": { about: "event", by: ["organiser"] },
-  "state-own-demands": { about: "event", by: ["office_head"], strong: true },
-  "follow-own-office": { about: "event", by: ["office_head"], strong: true },
-  "state-own-wishes": { about: "event", by: ["attache"], strong: true },
-  "gather-demands": { about: "event", by: ["custodian"], strong: true },
-  "seat-attendees": { about: "event", by: ["custodian"], strong: true },
-  "see-own-tables": { about: "event", by: seatable, strong: true },
-  "open-dossier": { about: "table", by: ["custodian"], as: tableRelations, strong: true },
-  "keep-own-notes": { about: "table", by: [], as: tableRelations, strong: true },
-  "keep-table-notes": { about: "table", by: [], as: ["chair", "secretary"], strong: true },
-  "keep-engagements": { about: "table", by: [], as: tableRelations, strong: true },
-  "print-dossier": { about: "table", by: ["custodian"], as: tableRelations, strong: true },
-  "create-event": { about: "directorate", by: ["organiser"] },
-  "import-network": { about: "directorate", by: ["organiser"] },
-  "manage-accounts": { about: "directorate", by: ["administrator"] },
-  "confirm-key-reset": { about: "directorate", by: ["administrator", "custodian"], strong: true },
-  "name-custodian": { about: "directorate", by: ["administrator", "custodian"] },
-  "read-journal": { about: "directorate", by: ["administrator", "custodian"] },
-  "read-whole-journal": { about: "directorate", by: ["custodian"] },
-  "set-demo-clock": { about: "self", by: everyone, demoOnly: true },
-  "read-demo-letters": { about: "self", by: everyone, demoOnly: true },
+  "see-home": { about: "self", confidential: "none", by: everyone },
+  "manage-own-sign-ins": { about: "self", confidential: "none", by: everyone },
+  "manage-own-keys": { about: "self", confidential: "own-first-key", by: everyone },
+  "revoke-own-key": { about: "self", confidential: "none", by: everyone, strong: true },
+  "choose-language": { about: "self", confidential: "none", by: everyone },
+  "see-who-sees-what": { about: "self", confidential: "none", by: everyone },
+  "manage-own-feeds": { about: "self", confidential: "none", by: readers },
+  "see-agenda": { about: "event", confidential: "none", by: readers },
+  "download-programme": { about: "event", confidential: "none", by: readers },
+  "follow-event": { about: "event", confidential: "none", by: house },
+  "plan-agenda": { about: "event", confidential: "none", by: ["organiser"] },
+  "publish-agenda": { about: "event", confidential: "none", by: ["organiser"] },
+  "edit-event": { about: "event", confidential: "none", by: ["organiser"] },
+  "import-into-event": { about: "event", confidential: "none", by: ["organiser"] },
+  "state-own-demands": { about: "event", confidential: "reads", by: ["office_head"], strong: true },
+  "follow-own-office": { about: "event", confidential: "reads", by: ["office_head"], strong: true },
+  "state-own-wishes": { about: "event", confidential: "reads", by: ["attache"], strong: true },
+  "gather-demands": { about: "event", confidential: "reads", by: ["custodian"], strong: true },
+  "seat-attendees": { about: "event", confidential: "reads", by: ["custodian"], strong: true },
+  "see-own-tables": { about: "event", confidential: "reads", by: seatable, strong: true },
+  "open-dossier": { about: "table", confidential: "reads", by: ["custodian"], as: tableRelations, strong: true },
+  "keep-own-notes": { about: "table", confidential: "reads", by: [], as: tableRelations, strong: true },
+  "keep-table-notes": { about: "table", confidential: "reads", by: [], as: ["chair", "secretary"], strong: true },
+  "keep-engagements": { about: "table", confidential: "reads", by: [], as: tableRelations, strong: true },
+  "print-dossier": { about: "table", confidential: "reads", by: ["custodian"], as: tableRelations, strong: true },
+  "create-event": { about: "directorate", confidential: "none", by: ["organiser"] },
+  "import-network": { about: "directorate", confidential: "none", by: ["organiser"] },
+  "see-accounts": { about: "directorate", confidential: "none", by: ["administrator"] },
+  "manage-accounts": { about: "directorate", confidential: "grants-access", by: ["administrator"], strong: true },
+  "confirm-address": {
+    about: "directorate",
+    confidential: "grants-access",
+    by: ["administrator", "custodian"],
+    strong: true,
+  },
+  "confirm-key-reset": {
+    about: "directorate",
+    confidential: "grants-access",
+    by: ["administrator", "custodian"],
+    strong: true,
+  },
+  "name-custodian": {
+    about: "directorate",
+    confidential: "grants-access",
+    by: ["administrator", "custodian"],
+    strong: true,
+  },
+  "read-journal": { about: "directorate", confidential: "none", by: ["administrator", "custodian"] },
+  "read-whole-journal": { about: "directorate", confidential: "reads", by: ["custodian"], strong: true },
+  "set-demo-clock": { about: "self", confidential: "none", by: everyone, demoOnly: true },
+  "read-demo-letters": { about: "self", confidential: "none", by: everyone, demoOnly: true },
 } as const satisfies Record<string, Rule>
 
 export type Act = keyof typeof policy
@@ -89,6 +117,9 @@ export type EventAct = ActAbout<"event">
 export type DirectorateAct = ActAbout<"directorate">
 export type TableAct = ActAbout<"table">
 export type SelfAct = ActAbout<"self">
+
+/** Acts that ask for a strong sign-in, which is proved at a page of their own and never in passing. */
+export type StrongAct = { [A in Act]: (typeof policy)[A] extends { readonly strong: true } ? A : never }[Act]
 
 /** Acts that a route may name though no account is needed: the sign-in's own pages, the street's. */
 export type PublicAct = "sign-in" | "fetch-feed" | "see-health"

@@ -18,6 +18,13 @@ export interface OfficeRow {
 
 export interface KnownForOffices {
   readonly people: { has(code: string): boolean }
+  /** code of an office → code of its head */
+  readonly heads: ReadonlyMap<string, string | null>
+  /**
+   * codes of those who hold the role of office head, or are proposed for it. Two people gave or give it, knowing the offices
+   * of that day: a file adds none, because its importer alone would open that office's demands.
+   */
+  readonly roleHolders: ReadonlySet<string>
 }
 
 export const officesImport: ImportKind<(typeof columns)[number], OfficeRow, KnownForOffices> = {
@@ -29,8 +36,11 @@ export const officesImport: ImportKind<(typeof columns)[number], OfficeRow, Know
     return (read) => {
       read.unique("office_code", codes, "duplicate_id")
       const vacant = read.text("head_person_id") === ""
+      const code = read.filled("office_code")
+      const head = read.text("head_person_id")
+      if (known.roleHolders.has(head) && known.heads.get(code) !== head) read.wrong("head_person_id", "head_with_role")
       return {
-        code: read.filled("office_code"),
+        code,
         nameFr: read.filled("name_fr"),
         nameEn: read.filled("name_en"),
         parent: read.oneOf("parent", officeParents),

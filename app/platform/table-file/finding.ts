@@ -34,6 +34,7 @@ export const lineCodes = [
   "staff_position",
   "not_yours",
   "entrusted_person",
+  "head_with_role",
   "duplicate_demand",
   "duplicate_rank",
   "duplicate_wish",

@@ -114,6 +114,10 @@ export const findingWords = {
     fr: "Cette personne tient un rôle : un fichier ne change ni son nom ni sa fonction. Demandez-le à l’administration, et laissez ici ce qui est connu.",
     en: "This person holds a role: a file changes neither their name nor their position. Ask the administrators, and leave here what is known.",
   },
+  head_with_role: {
+    fr: "Cette personne tient déjà le rôle de chef d’office, ou y est proposée : un fichier ne lui donne pas un office de plus. Faites retirer ce rôle par l’administration, importez l’office, puis faites-le rendre à deux.",
+    en: "This person already holds the role of office head, or is proposed for it: a file gives them no further office. Have the administrators withdraw that role, import the office, then have two people give it back.",
+  },
   duplicate_demand: {
     fr: "L’office a déjà une demande pour ce pays plus haut dans le fichier. Réunissez les deux.",
     en: "The office already has a demand for this country on an earlier line. Merge the two.",

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
+import { isAddressUnconfirmed } from "~/features/access/addresses/queries.server"
 import { notFound, requireGrant } from "~/features/access/gate.server"
 import { browserName } from "~/features/access/sign-in/browser-name"
 import { faultOfAdding } from "~/features/access/strong/adding"
@@ -22,7 +23,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { context, request } = asked
   const keys = await ownKeys(context.db, grant)
   const sought = new URL(request.url).searchParams
-  const standing = { signedInAt: viewer.signedInAt, strong: isStrong(context, viewer), keys: keys.length }
+  const addressUnconfirmed = await isAddressUnconfirmed(context.db, grant)
+  const { signedInAt } = viewer
+  const standing = { signedInAt, strong: isStrong(context, viewer), keys: keys.length, addressUnconfirmed }
   return {
     keys,
     demo: context.config.demo,

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
+import { isAddressUnconfirmed } from "~/features/access/addresses/queries.server"
 import { requireGrant } from "~/features/access/gate.server"
 import { browserName } from "~/features/access/sign-in/browser-name"
 import { faultOfAdding } from "~/features/access/strong/adding"
@@ -22,11 +23,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const strong = await strongUse(asked, viewer)
   if (strong && returnTo !== "/") throw redirect(returnTo)
   const keys = (await ownKeys(context.db, grant)).length
+  const addressUnconfirmed = await isAddressUnconfirmed(context.db, grant)
+  const { signedInAt } = viewer
   return {
     returnTo,
     strong,
     keys,
-    cannotAdd: faultOfAdding({ signedInAt: viewer.signedInAt, strong, keys }, context.realClock.now()),
+    cannotAdd: faultOfAdding({ signedInAt, strong, keys, addressUnconfirmed }, context.realClock.now()),
     browser: browserName(request.headers.get("User-Agent") ?? ""),
   }
 }

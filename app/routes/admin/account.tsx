@@ -12,12 +12,12 @@ import { paths } from "~/paths"
 import { newId } from "~/platform/crypto/tokens.server"
 import { readForm } from "~/platform/http/form.server"
 
-export const handle = { act: "manage-accounts" } as const
+export const handle = { act: "see-accounts" } as const
 
 export const meta: MetaFunction = (args) => pageTitle(args, accountWords, "accounts")
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { grant } = await requireGrant(asked, "manage-accounts")
+  const { grant } = await requireGrant(asked, "see-accounts")
   const { db } = asked.context
   const personId = asked.params.person ?? ""
   const [found, events, keys, waiting] = await Promise.all([

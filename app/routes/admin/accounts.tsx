@@ -11,12 +11,12 @@ import { paths } from "~/paths"
 import { LinkButton } from "~/ui/button"
 import { Page, PageHead } from "~/ui/page"
 
-export const handle = { act: "manage-accounts" } as const
+export const handle = { act: "see-accounts" } as const
 
 export const meta: MetaFunction = (args) => pageTitle(args, accountWords, "accounts")
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { grant } = await requireGrant(asked, "manage-accounts")
+  const { grant } = await requireGrant(asked, "see-accounts")
   const { db, clock } = asked.context
   const asks = new URL(asked.request.url).searchParams
   const search = {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { answerForm } from "~/features/access/accounts/forms.server"
 import { accountWords, doneKey } from "~/features/access/accounts/words"
 import { grantIfAny, notFound, requireGrant } from "~/features/access/gate.server"
-import { declineCustodian, secondCustodian } from "~/features/access/roles/commands.server"
+import { declineProposal, secondProposal } from "~/features/access/roles/commands.server"
 import { CustodianDesk } from "~/features/access/roles/components/custodian-desk"
 import { proposalInput } from "~/features/access/roles/input"
 import { custodianDesk } from "~/features/access/roles/queries.server"
@@ -23,11 +23,11 @@ export async function loader(asked: LoaderFunctionArgs) {
     desk: await custodianDesk(db, grant, { now: realClock.now(), today: clock.now().slice(0, 10) }),
     done: doneKey(new URL(asked.request.url).searchParams.get("fait")),
     formKey: newId(),
-    mayOpenAccounts: grantIfAny(asked, viewer, "manage-accounts") !== null,
+    mayOpenAccounts: grantIfAny(asked, viewer, "see-accounts") !== null,
   }
 }
 
-const acts = { second: secondCustodian, decline: declineCustodian } as const
+const acts = { second: secondProposal, decline: declineProposal } as const
 
 export async function action(asked: ActionFunctionArgs) {
   const { grant } = await requireGrant(asked, "name-custodian")

@@ -2,21 +2,20 @@ import { expect, it } from "vitest"
 import { write } from "#db/write.server"
 import { aCast, signedIn } from "#tests/support/cast"
 import { type OpenDatabase, onBothDatabases } from "#tests/support/databases"
+import { roleGrant } from "#tests/support/grants"
 import { anInstallation } from "#tests/support/installation"
 import { aPerson, aRole } from "#tests/support/people"
 import { suspendAccount } from "~/features/access/accounts/commands.server"
-import { type Grant, permit } from "~/features/access/policy"
-import { declineCustodian, grantRole, secondCustodian, withdrawRole } from "~/features/access/roles/commands.server"
+import type { Grant } from "~/features/access/policy"
+import { declineProposal, grantRole, secondProposal, withdrawRole } from "~/features/access/roles/commands.server"
 import type { GrantRole } from "~/features/access/roles/input"
 import { custodianDesk } from "~/features/access/roles/queries.server"
 import { viewerOf } from "~/features/access/viewer.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import { minutesLater } from "~/platform/instants"
 
-const administers = (personId: string) =>
-  permit("manage-accounts", { personId, roles: new Set(["administrator"]), demo: false }) as Grant<"manage-accounts">
-const names = (personId: string, role: "administrator" | "custodian") =>
-  permit("name-custodian", { personId, roles: new Set([role]), demo: false }) as Grant<"name-custodian">
+const administers = (personId: string) => roleGrant("manage-accounts", "administrator", personId)
+const names = (personId: string, role: "administrator" | "custodian") => roleGrant("name-custodian", role, personId)
 const role = (given: Partial<GrantRole>): GrantRole => ({
   formKey: newId(),
   role: "organiser",
@@ -118,9 +117,9 @@ onBothDatabases((open) => {
     const proposed = await grantRole(db, administers(administrator), journal, staff, role({ role: "custodian" }), when)
     expect(proposed).toMatchObject({ ok: true, value: "proposed" })
     expect(await rolesOf(staff)).toEqual([])
-    const proposal = (await db.selectFrom("custodian_proposal").select("id").executeTakeFirstOrThrow()).id
+    const proposal = (await db.selectFrom("role_proposal").select("id").executeTakeFirstOrThrow()).id
     const second = (grant: Grant<"name-custodian">) =>
-      secondCustodian(db, grant, journal, { formKey: newId(), proposal }, when)
+      secondProposal(db, grant, journal, { formKey: newId(), proposal }, when)
     expect(await second(names(administrator, "administrator"))).toMatchObject({ reason: "same-person" })
     expect(await second(names(staff, "custodian"))).toMatchObject({ reason: "not-oneself" })
     expect(await second(names(custodian, "custodian"))).toMatchObject({ ok: true })
@@ -141,9 +140,9 @@ onBothDatabases((open) => {
     const { db, journal, when, administrator, custodian, staff, director } = await aHouse(open)
     await aRole(db, director, "administrator")
     await grantRole(db, administers(administrator), journal, staff, role({ role: "custodian" }), when)
-    const proposal = (await db.selectFrom("custodian_proposal").select("id").executeTakeFirstOrThrow()).id
+    const proposal = (await db.selectFrom("role_proposal").select("id").executeTakeFirstOrThrow()).id
     const second = () =>
-      secondCustodian(db, names(director, "administrator"), journal, { formKey: newId(), proposal }, when)
+      secondProposal(db, names(director, "administrator"), journal, { formKey: newId(), proposal }, when)
     expect(await second()).toMatchObject({ reason: "needs-custodian" })
     await write(db, (tx) =>
       tx
@@ -168,9 +167,9 @@ onBothDatabases((open) => {
     expect(await withdrawn()).toMatchObject({ reason: "last-custodian" })
     await aRole(db, director, "administrator", { granted_by: administrator })
     await grantRole(db, administers(administrator), journal, staff, role({ role: "custodian" }), when)
-    const proposal = (await db.selectFrom("custodian_proposal").select("id").executeTakeFirstOrThrow()).id
+    const proposal = (await db.selectFrom("role_proposal").select("id").executeTakeFirstOrThrow()).id
     const second = () =>
-      secondCustodian(db, names(director, "administrator"), journal, { formKey: newId(), proposal }, when)
+      secondProposal(db, names(director, "administrator"), journal, { formKey: newId(), proposal }, when)
     expect(await second()).toMatchObject({ reason: "custodians-suspended-lately" })
     await write(db, (tx) =>
       tx.updateTable("role").set({ ends_on: "2025-01-31" }).where("person_id", "=", custodian).execute(),
@@ -185,10 +184,10 @@ onBothDatabases((open) => {
     const gone = { formKey: newId(), reason: "Parti sans retour" }
     await suspendAccount(db, administers(administrator), journal, custodian, gone, when)
     await grantRole(db, administers(administrator), journal, staff, role({ role: "custodian" }), when)
-    const proposal = (await db.selectFrom("custodian_proposal").select("id").executeTakeFirstOrThrow()).id
+    const proposal = (await db.selectFrom("role_proposal").select("id").executeTakeFirstOrThrow()).id
     const after = (days: number) => {
       const now = minutesLater(when.now, days * 24 * 60)
-      return secondCustodian(
+      return secondProposal(
         db,
         names(director, "administrator"),
         journal,
@@ -207,9 +206,9 @@ onBothDatabases((open) => {
     const { db, journal, when, administrator, custodian, staff, director } = await aHouse(open)
     await aRole(db, director, "administrator")
     await grantRole(db, administers(administrator), journal, staff, role({ role: "custodian" }), when)
-    const proposal = (await db.selectFrom("custodian_proposal").select("id").executeTakeFirstOrThrow()).id
+    const proposal = (await db.selectFrom("role_proposal").select("id").executeTakeFirstOrThrow()).id
     const second = () =>
-      secondCustodian(db, names(custodian, "custodian"), journal, { formKey: newId(), proposal }, when)
+      secondProposal(db, names(custodian, "custodian"), journal, { formKey: newId(), proposal }, when)
     const suspend = (person_id: string) =>
       write(db, (tx) =>
         tx
@@ -221,7 +220,7 @@ onBothDatabases((open) => {
     expect(await second()).toMatchObject({ reason: "candidate-suspended" })
     await suspend(administrator)
     expect(await second()).toMatchObject({ reason: "proposer-gone" })
-    const declined = await declineCustodian(
+    const declined = await declineProposal(
       db,
       names(custodian, "custodian"),
       journal,

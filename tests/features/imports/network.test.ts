@@ -2,11 +2,13 @@ import { expect, it } from "vitest"
 import { brokenConstraint } from "#db/constraint"
 import { loadDemo } from "#db/demo/load.server"
 import type { Db } from "#db/handle"
+import { write } from "#db/write.server"
 import { onBothDatabases } from "#tests/support/databases"
 import { demoBytes } from "#tests/support/demo-files"
 import { foundingOf, takingIn } from "#tests/support/importing"
 import { anInstallation } from "#tests/support/installation"
-import { anAssignment, aPerson, aPost } from "#tests/support/people"
+import { anAssignment, aPerson, aPost, aRole } from "#tests/support/people"
+import { permit } from "~/features/access/policy"
 import { assignmentsDestination } from "~/features/network/assignments-import.server"
 import { countriesDestination } from "~/features/network/countries-import.server"
 import { officesDestination } from "~/features/network/offices-import.server"
@@ -42,6 +44,34 @@ onBothDatabases((open) => {
     expect(again.map(({ counts }) => counts)).toEqual(
       [8, 196, 113, 253, 14].map((same) => ({ new: 0, same, changed: 0 })),
     )
+  })
+
+  it("gives no further office to somebody who holds the role of office head, or is proposed for it", async () => {
+    const db = await open()
+    const [holder, proposed, other] = [
+      await aPerson(db, { code: "P1" }),
+      await aPerson(db, { code: "P2" }),
+      await aPerson(db, { code: "P3" }),
+    ]
+    await aRole(db, holder, "office_head")
+    const proposal = { id: "p", person_id: proposed, role: "office_head", proposed_by: other } as const
+    await write(db, (tx) =>
+      tx
+        .insertInto("role_proposal")
+        .values({ ...proposal, proposed_at: "2025-01-06T08:00:00Z" })
+        .execute(),
+    )
+    const importer = permit("import-network", { personId: other, roles: new Set(["organiser"]), demo: false })
+    if (!importer) throw new Error("an organiser may import the network")
+    const offices = (head: string) =>
+      ["office_code,name_fr,name_en,parent,themes,head_person_id", `OFX,Office,Office,DNPJ,a,${head}`].join("\n")
+    for (const head of ["P1", "P2"]) {
+      const { plan } = await takingIn(db, officesDestination(importer), offices(head))
+      expect(plan.verdict, head).toBe("findings")
+    }
+    expect((await takingIn(db, officesDestination(importer), offices("P3"))).counts).toMatchObject({ new: 1 })
+    await aRole(db, other, "office_head")
+    expect((await takingIn(db, officesDestination(importer), offices("P3"))).counts).toMatchObject({ same: 1 })
   })
 
   it("replaces a holder in one file, though the database refuses two at once line by line", async () => {

@@ -124,7 +124,7 @@ it("offices may have no head, and need not say what else they were called", () =
   const header = "office_code,name_fr,name_en,parent,themes,head_person_id"
   const got = check(
     officesImport,
-    { people: known.wishes.positionOf },
+    { people: known.wishes.positionOf, heads: new Map(), roleHolders: new Set<string>() },
     recordsOf(`${header}\nOFX,Office,Office,DNPJ,a;b,\nOFY,Office,Office,DGSE,a,P9999`),
   )
   expect(rowsOf(got)).toEqual([
@@ -139,6 +139,26 @@ it("offices may have no head, and need not say what else they were called", () =
     },
   ])
   expect(places(got)).toEqual(["3 parent bad_value", "3 head_person_id unknown_person"])
+})
+
+it("a file makes nobody head of a further office who holds that role, and leaves the heads it finds", () => {
+  const header = "office_code,name_fr,name_en,parent,themes,head_person_id"
+  const got = check(
+    officesImport,
+    {
+      people: new Set(["P1", "P2"]),
+      heads: new Map([
+        ["OFX", "P1"],
+        ["OFY", null],
+      ]),
+      roleHolders: new Set(["P1"]),
+    },
+    recordsOf(
+      `${header}\nOFX,Office,Office,DNPJ,a,P1\nOFY,Office,Office,DNPJ,a,P1\nOFZ,Office,Office,DNPJ,a,P1\nOFW,Office,Office,DNPJ,a,P2`,
+    ),
+  )
+  expect(rowsOf(got).map(({ code }) => code)).toEqual(["OFX", "OFW"])
+  expect(places(got)).toEqual(["3 head_person_id head_with_role", "4 head_person_id head_with_role"])
 })
 
 it("travel goes forward in time, across zones, once in each direction", () => {

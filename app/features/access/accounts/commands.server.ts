@@ -6,6 +6,7 @@ import type { Journal } from "~/platform/journal"
 import type { Outbox } from "~/platform/outbox"
 import { done, type Refused, type Result, refused } from "~/platform/result"
 import { onceForForm } from "~/platform/sent-forms.server"
+import { recordReplacement } from "../addresses/record-replacement.server"
 import type { Grant } from "../policy"
 import { actingHolders } from "../roles/acting.server"
 import type { When } from "../roles/commands.server"
@@ -91,8 +92,8 @@ export type ChangeRefused =
   | Refused<"changed-meanwhile", Identity>
 
 /**
- * Changes a name or an address. A new address ends the sign-ins and the links of the old one, and both are written to. A
- * custodian keeps the address he was named with, and an administrator is the only one to change his own: otherwise one
+ * Changes a name or an address. A new address ends the sign-ins and the links of the old one, both are written to, and it
+ * allows no first key until a second person has confirmed it. A custodian keeps the address he was named with, and an administrator is the only one to change his own: otherwise one
  * person's act would put another in his place.
  */
 export function changeAccount(
@@ -119,6 +120,14 @@ export function changeAccount(
       if (moves && (await holds(tx, personId, "custodian"))) return refused("custodian-keeps-address")
       if (moves && personId !== grant.personId && (await holds(tx, personId, "administrator")))
         return refused("administrator-keeps-address")
+      const told = moves
+        ? await recordReplacement(tx, journal, {
+            personId,
+            previousAddress: current.address,
+            replacedBy: grant.personId,
+            now,
+          })
+        : []
       await tx
         .updateTable("person")
         .set({ civility, given_name: givenName, family_name: familyName, email: address, revision: revision + 1 })
@@ -127,7 +136,7 @@ export function changeAccount(
       if (moves) {
         await shutOut(tx, personId, now)
         const letters = [
-          { address: current.address, ...accountLetter("replaced", signInPage, language) },
+          ...told.map((old) => ({ address: old, ...accountLetter("replaced", signInPage, language) })),
           { address, ...accountLetter("new-address", signInPage, language) },
         ]
         for (const letter of letters) await outbox.enqueue(tx, { kind: "account", personId, language, ...letter }, now)

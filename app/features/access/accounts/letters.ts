@@ -11,21 +11,39 @@ export const accountLetterWords = {
   },
   "replaced-subject": { fr: "Votre adresse dans Colloque a changé", en: "Your address in Colloque has changed" },
   "replaced-text": {
-    fr: "L'administration a remplacé l'adresse de votre compte. Cette adresse-ci n'ouvre plus Colloque, et vos connexions en cours sont arrêtées. Si vous n'en avez pas été averti, prévenez sans attendre l'officier de sécurité.",
-    en: "The administrators have replaced the address of your account. This address no longer opens Colloque, and your present sign-ins have ended. If nobody told you so, warn the custodian without delay.",
+    fr: "L'administration a remplacé l'adresse de votre compte. Cette adresse-ci n'ouvre plus Colloque, et vos connexions en cours sont arrêtées. Une seconde personne doit confirmer la nouvelle adresse avant qu'elle permette d'ajouter une première clé. Si vous n'en avez pas été averti, prévenez sans attendre l'officier de sécurité.",
+    en: "The administrators have replaced the address of your account. This address no longer opens Colloque, and your present sign-ins have ended. A second person has to confirm the new address before it can add a first key. If nobody told you so, warn the custodian without delay.",
   },
   "new-address-text": {
-    fr: "Cette adresse est désormais celle de votre compte dans Colloque. Pour entrer, indiquez-la sur la page de connexion.",
-    en: "This address is now the one of your account in Colloque. To come in, give it on the sign-in page.",
+    fr: "Cette adresse est désormais celle de votre compte dans Colloque. Pour entrer, indiquez-la sur la page de connexion. Si vous n'avez pas encore de clé, vous pourrez en ajouter une quand une seconde personne aura confirmé cette adresse.",
+    en: "This address is now the one of your account in Colloque. To come in, give it on the sign-in page. If you have no key yet, you can add one once a second person has confirmed this address.",
+  },
+  "address-confirmed-subject": {
+    fr: "Votre nouvelle adresse dans Colloque est confirmée",
+    en: "Your new address in Colloque is confirmed",
+  },
+  "address-confirmed-text": {
+    fr: "Une seconde personne a confirmé la nouvelle adresse de votre compte : vous pouvez y ajouter une première clé. Si vous n'avez pas changé d'adresse, prévenez sans attendre l'officier de sécurité.",
+    en: "A second person has confirmed the new address of your account: you can add a first key there. If you have not changed your address, warn the custodian without delay.",
   },
 } satisfies Words
 
-type About = "invited" | "replaced" | "new-address"
+type About = "invited" | "replaced" | "new-address" | "address-confirmed"
 
-/** Letters about an account: its opening, and a change of address told to the old one and to the new one. */
+const subjects = {
+  invited: "invited-subject",
+  replaced: "replaced-subject",
+  "new-address": "replaced-subject",
+  "address-confirmed": "address-confirmed-subject",
+} as const satisfies Record<About, keyof typeof accountLetterWords>
+
+/** Letters that also go to an address that opens the account no longer. */
+const withoutLink: readonly About[] = ["replaced", "address-confirmed"]
+
+/** Letters about an account: its opening, a change of address and its confirmation, told to the old and the new one. */
 export function accountLetter(about: About, signInPage: string, language: Language): { subject: string; text: string } {
   const say = sayIn(accountLetterWords, language)
-  const subject = say(about === "invited" ? "invited-subject" : "replaced-subject")
-  const link = about === "replaced" ? [] : [signInPage]
-  return { subject, text: `${[say("greeting"), say(`${about}-text`), ...link, say("signature")].join("\n\n")}\n` }
+  const link = withoutLink.includes(about) ? [] : [signInPage]
+  const text = [say("greeting"), say(`${about}-text`), ...link, say("signature")].join("\n\n")
+  return { subject: say(subjects[about]), text: `${text}\n` }
 }

@@ -1,5 +1,6 @@
 import type { ReadDb } from "#db/handle"
 import { inParis } from "~/platform/zones/paris"
+import { lastReplacements } from "../addresses/queries.server"
 import type { Grant } from "../policy"
 import type { GrantableRole } from "../roles/grantable"
 import { answersTo } from "./search"
@@ -18,7 +19,7 @@ export interface AccountSearch {
 const perPage = 50
 
 /** The accounts that answer a search, by name, in pages; five queries whatever their number. */
-export async function accounts(db: ReadDb, _grant: Grant<"manage-accounts">, search: AccountSearch, today: string) {
+export async function accounts(db: ReadDb, _grant: Grant<"see-accounts">, search: AccountSearch, today: string) {
   const { typed, role, state, page } = search
   let found = db
     .selectFrom("person")
@@ -113,7 +114,7 @@ type Fullname = Record<(typeof fullName)[number], string>
 const nameOf = (person: Fullname | undefined) => (person ? `${person.given_name} ${person.family_name}` : null)
 
 /** One account as administrators see it: identity, state, roles past and present with who gave them. Never content. */
-export async function account(db: ReadDb, _grant: Grant<"manage-accounts">, id: string) {
+export async function account(db: ReadDb, grant: Grant<"see-accounts">, id: string) {
   const person = await db
     .selectFrom("person")
     .select(["id", "given_name as givenName", "family_name as familyName", "civility", "code", "email as address"])
@@ -121,7 +122,7 @@ export async function account(db: ReadDb, _grant: Grant<"manage-accounts">, id: 
     .where("id", "=", id)
     .executeTakeFirst()
   if (!person) return null
-  const [roles, suspensions, invitation, lastSignIn, proposal] = await Promise.all([
+  const [roles, suspensions, invitation, lastSignIn, proposals, replacements] = await Promise.all([
     db
       .selectFrom("role")
       .leftJoin("event", "event.id", "role.event_id")
@@ -149,18 +150,21 @@ export async function account(db: ReadDb, _grant: Grant<"manage-accounts">, id: 
       .where("person_id", "=", id)
       .executeTakeFirst(),
     db
-      .selectFrom("custodian_proposal")
-      .select(["id", "proposed_by", "proposed_at as proposedAt"])
+      .selectFrom("role_proposal")
+      .select(["id", "role", "proposed_by", "proposed_at as proposedAt"])
       .where("person_id", "=", id)
       .where("closed_at", "is", null)
-      .executeTakeFirst(),
+      .orderBy("proposed_at")
+      .orderBy("id")
+      .execute(),
+    lastReplacements(db, grant, [id]),
   ])
   const acted = new Set(
     [
       ...roles.flatMap((role) => [role.granted_by, role.seconded_by, role.withdrawn_by]),
       ...suspensions.flatMap((one) => [one.suspended_by, one.lifted_by]),
       invitation?.invited_by,
-      proposal?.proposed_by,
+      ...proposals.map(({ proposed_by }) => proposed_by),
     ].filter((one) => typeof one === "string"),
   )
   const actors = acted.size
@@ -175,7 +179,8 @@ export async function account(db: ReadDb, _grant: Grant<"manage-accounts">, id: 
     person: { ...person, createdAt: inParis(person.createdAt) },
     lastIn: inParisOrNull(lastSignIn?.at),
     invited: invitation ? { by: who(invitation.invited_by), at: inParis(invitation.invitedAt) } : null,
-    proposed: proposal ? { by: who(proposal.proposed_by), at: inParis(proposal.proposedAt) } : null,
+    replaced: replacements.get(id) ?? null,
+    proposed: proposals.map((one) => ({ role: one.role, by: who(one.proposed_by), at: inParis(one.proposedAt) })),
     roles: roles.map(({ granted_by, seconded_by, withdrawn_by, title_fr, title_en, event_id, ...role }) => ({
       ...role,
       event: event_id === null ? null : { fr: title_fr ?? "", en: title_en ?? "" },
@@ -197,6 +202,6 @@ export async function account(db: ReadDb, _grant: Grant<"manage-accounts">, id: 
 export type Account = NonNullable<Awaited<ReturnType<typeof account>>>
 
 /** The events a role may be limited to, by their names alone. */
-export function eventsToChoose(db: ReadDb, _grant: Grant<"manage-accounts">) {
+export function eventsToChoose(db: ReadDb, _grant: Grant<"see-accounts">) {
   return db.selectFrom("event").select(["id", "title_fr as fr", "title_en as en"]).orderBy("starts_on").execute()
 }

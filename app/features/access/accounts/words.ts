@@ -1,4 +1,5 @@
 import type { Key, Words } from "~/i18n/words"
+import { addressShownWords } from "../addresses/words"
 import { roleWords } from "../policy-words"
 import { custodianWords } from "../roles/words"
 import { keyAccountWords } from "../strong/resets/words"
@@ -64,8 +65,8 @@ export const accountWords = {
 
   identity: { fr: "Identité et adresse", en: "Identity and address" },
   "identity-hint": {
-    fr: "Une nouvelle adresse arrête toutes les connexions en cours ; l'ancienne et la nouvelle en sont averties.",
-    en: "A new address ends every present sign-in; the old one and the new one are told.",
+    fr: "Une nouvelle adresse arrête toutes les connexions en cours, et rend caduques les propositions et les réinitialisations en attente ; l'ancienne et la nouvelle en sont averties. Elle ne permet d'ajouter une première clé qu'une fois confirmée par une seconde personne.",
+    en: "A new address ends every present sign-in, and makes void what is proposed or asked for this person; the old one and the new one are told. It allows a first key only once a second person has confirmed it.",
   },
   save: { fr: "Enregistrer l'identité", en: "Save the identity" },
   "they-have": { fr: "Ce que contient le compte maintenant", en: "What the account holds now" },
@@ -96,14 +97,14 @@ export const accountWords = {
   "withdraw-named": { fr: "Retirer le rôle {{role}}", en: "Withdraw the role {{role}}" },
   "grant-title": { fr: "Accorder un rôle", en: "Grant a role" },
   "grant-hint": {
-    fr: "Un officier de sécurité n'est nommé qu'à deux : votre proposition attendra une seconde personne.",
-    en: "A custodian is only named by two: your proposal will wait for a second person.",
+    fr: "Un officier de sécurité ou un chef d'office n'est nommé qu'à deux : votre proposition attendra une seconde personne.",
+    en: "A custodian or an office head is only named by two: your proposal will wait for a second person.",
   },
   grant: { fr: "Accorder le rôle", en: "Grant the role" },
   choose: { fr: "Choisir", en: "Choose" },
   waiting: {
-    fr: "Proposition d'officier de sécurité en attente, faite par {{by}} ({{at}}).",
-    en: "Proposed as custodian by {{by}} ({{at}}), waiting for a second person.",
+    fr: "Proposition en attente : {{role}}, faite par {{by}} ({{at}}).",
+    en: "Proposal waiting for a second person: {{role}}, made by {{by}} ({{at}}).",
   },
   "see-proposals": { fr: "Voir les propositions", en: "See the proposals" },
   suspension: { fr: "Suspension", en: "Suspension" },
@@ -137,7 +138,7 @@ export const accountWords = {
     fr: "Le compte est ouvert, la lettre est en chemin.",
     en: "The account is open, the letter is on its way.",
   },
-  done_second: { fr: "L'officier de sécurité est nommé.", en: "The custodian is named." },
+  done_second: { fr: "La nomination est confirmée.", en: "The naming is confirmed." },
   done_decline: { fr: "La proposition est écartée.", en: "The proposal is set aside." },
 
   "not-done": { fr: "Rien n'a été changé", en: "Nothing was changed" },
@@ -198,6 +199,7 @@ export const accountWords = {
   unknown: { fr: "Ce que vous vouliez changer n'existe plus.", en: "What you wanted to change no longer exists." },
   ...custodianWords,
   ...keyAccountWords,
+  ...addressShownWords,
 } satisfies Words
 
 /** Any word of these pages by a name that comes from the data or from a rule. */

@@ -18,7 +18,8 @@ interface AwaitingSecondProps {
   readonly formKey: string
   /** nothing where the reader may not confirm it */
   readonly confirm: Answer | null
-  readonly decline: Answer
+  /** nothing where it cannot be set aside */
+  readonly decline: Answer | null
   readonly children: ReactNode
 }
 
@@ -36,9 +37,11 @@ export function AwaitingSecond({ name, asked, formKey, confirm, decline, childre
             {confirm.label}
           </Button>
         )}
-        <Button type="submit" variant="quiet" name="intent" value={decline.intent} aria-label={decline.spoken}>
-          {decline.label}
-        </Button>
+        {decline && (
+          <Button type="submit" variant="quiet" name="intent" value={decline.intent} aria-label={decline.spoken}>
+            {decline.label}
+          </Button>
+        )}
       </Actions>
     </>
   )

@@ -15,6 +15,11 @@ export function WhoSeesWhat({ held, demo }: { held: readonly Role[]; demo: boole
   const say = useWords(whoSeesWhatWords)
   const shown = acts.filter((act) => demo || !ruleOf(act).demoOnly)
   const everyones = shown.filter((act) => ruleOf(act).by.length === roles.length)
+  /** what the act has to do with confidential matter; nothing where it has nothing */
+  const confidentialMark = (act: Act) => {
+    const { confidential } = ruleOf(act)
+    return confidential === "reads" || confidential === "grants-access" ? say(`confidential_${confidential}`) : null
+  }
   const limited = shown.filter((act) => !everyones.includes(act))
   return (
     <Page>
@@ -58,6 +63,7 @@ export function WhoSeesWhat({ held, demo }: { held: readonly Role[]; demo: boole
           </ul>
         </Section>
         <Section title={say("acts")}>
+          <p>{say("confidential-text")}</p>
           <Table
             caption={say("acts")}
             groups={matters.map((matter) => ({
@@ -67,6 +73,7 @@ export function WhoSeesWhat({ held, demo }: { held: readonly Role[]; demo: boole
             rowKey={(act) => act}
             columns={[
               { title: say("act"), header: "plain", cell: (act) => <ActName act={act} /> },
+              { title: say("confidential"), labelled: true, cell: confidentialMark },
               ...roles.map((role) => ({
                 title: say(`role_${role}`),
                 labelled: true,

@@ -32,6 +32,21 @@ export const entryWords = {
   "entry_custodian-proposed": { fr: "a proposé comme officier de sécurité", en: "proposed as custodian" },
   "entry_custodian-named": { fr: "a confirmé comme officier de sécurité", en: "confirmed as custodian" },
   "entry_custodian-declined": { fr: "a écarté la proposition de nommer", en: "set aside the proposal to name" },
+  "entry_office-head-proposed": { fr: "a proposé comme chef d'office", en: "proposed as office head" },
+  "entry_office-head-named": { fr: "a confirmé comme chef d'office", en: "confirmed as office head" },
+  "entry_office-head-declined": {
+    fr: "a écarté la proposition de nommer chef d'office",
+    en: "set aside the proposal to name as office head",
+  },
+  "entry_address-confirmed": { fr: "a confirmé l'adresse de", en: "confirmed the address of" },
+  "entry_proposal-voided": {
+    fr: "a rendu caduque, en remplaçant l'adresse, la proposition de nommer",
+    en: "made void, by replacing the address, the proposal to name",
+  },
+  "entry_key-reset-voided": {
+    fr: "a rendu caduque, en remplaçant l'adresse, la réinitialisation des clés de",
+    en: "made void, by replacing the address, the reset of the keys of",
+  },
   "entry_administrator-created": { fr: "a créé l'administrateur", en: "created the administrator" },
   "entry_founding-roles": { fr: "a accordé les premiers rôles", en: "granted the first roles" },
   entry_import: { fr: "a importé un fichier", en: "imported a file" },
@@ -169,6 +184,13 @@ export const journalWords = {
   "hours-paris": { fr: "Heures réelles, à Paris.", en: "Real hours, in Paris." },
   verify: { fr: "Vérifier la chaîne", en: "Verify the chain" },
   whole: { fr: "Chaîne vérifiée à {{at}}", en: "Chain verified at {{at}}" },
+  "open-whole": { fr: "Journal complet", en: "Whole journal" },
+  "open-usual": { fr: "Journal sans le confidentiel", en: "Journal without what is confidential" },
+  "whole-title": { fr: "Journal complet", en: "Whole journal" },
+  "whole-lede": {
+    fr: "Qui a fait quoi, et quand, écritures confidentielles comprises. Les écritures ne s'effacent pas.",
+    en: "Who did what, and when, confidential entries included. Entries are never erased.",
+  },
   "whole-count_one": {
     fr: "Chaîne vérifiée à {{at}}, {{number}} écriture",
     en: "Chain verified at {{at}}, {{number}} entry",

@@ -6,7 +6,7 @@ import { done, type Result, refused } from "~/platform/result"
 import { onceForForm } from "~/platform/sent-forms.server"
 import type { Grant } from "../policy"
 import { actingHolders, standingCustodians } from "./acting.server"
-import type { GrantableRole } from "./grantable"
+import { type ConfidentialRole, type GrantableRole, isConfidentialRole } from "./grantable"
 import type { GrantRole } from "./input"
 import { faultOfTwo, type TwoFault } from "./two.server"
 
@@ -48,8 +48,25 @@ const isEvent = async (tx: Tx, id: string | null) =>
 
 export type GrantFault = "unknown" | "not-oneself" | "already-held" | "already-proposed"
 
+type ProposalStep = "proposed" | "named" | "declined"
+
+/** What the journal is told of each step of a proposal. */
+const journalled = {
+  custodian: {
+    proposed: { act: "custodian-proposed" },
+    named: { act: "custodian-named" },
+    declined: { act: "custodian-declined" },
+  },
+  office_head: {
+    proposed: { act: "office-head-proposed" },
+    named: { act: "office-head-named" },
+    declined: { act: "office-head-declined" },
+  },
+} as const satisfies Record<ConfidentialRole, Record<ProposalStep, { readonly act: string }>>
+
 /**
- * Grants a role, or, for a custodian's, proposes it: that one waits for a second person. Nobody grants himself anything.
+ * Grants a role, or proposes one that reads confidential matter: that one waits for a second person. Nobody grants himself
+ * anything.
  */
 export function grantRole(
   db: Db,
@@ -67,20 +84,21 @@ export function grantRole(
       if (await heldAlready(tx, personId, held)) return refused("already-held")
       const days = { starts_on: startsOn, ends_on: endsOn }
       const entry = { at: now, actorId: grant.personId, subject: personId, eventId: event }
-      if (role === "custodian") {
+      if (isConfidentialRole(role)) {
         const waiting = await tx
-          .selectFrom("custodian_proposal")
+          .selectFrom("role_proposal")
           .select("id")
           .where("person_id", "=", personId)
+          .where("role", "=", role)
           .where("closed_at", "is", null)
           .executeTakeFirst()
         if (waiting) return refused("already-proposed")
-        const proposed = { id: newId(), person_id: personId, event_id: event, ...days }
+        const proposed = { id: newId(), person_id: personId, role, event_id: event, ...days }
         await tx
-          .insertInto("custodian_proposal")
+          .insertInto("role_proposal")
           .values({ ...proposed, proposed_by: grant.personId, proposed_at: now, closed_at: null })
           .execute()
-        await journal.append(tx, { ...entry, act: "custodian-proposed" })
+        await journal.append(tx, { ...entry, ...journalled[role].proposed })
         return done("proposed" as const)
       }
       const granted = { id: newId(), person_id: personId, role, event_id: event, ...days }
@@ -140,8 +158,8 @@ export function withdrawRole(
 
 export type SecondFault = TwoFault | "unknown" | "candidate-suspended" | "already-held"
 
-/** The second person's word: the custodian is named, and both names stay with the role. */
-export function secondCustodian(
+/** The second person's word: the role is given, and both names stay with it. */
+export function secondProposal(
   db: Db,
   grant: Grant<"name-custodian">,
   journal: Journal,
@@ -152,7 +170,7 @@ export function secondCustodian(
     onceForForm<Result<undefined, SecondFault>>(tx, { key: formKey, ...by(grant), now }, async () => {
       const proposal = await openProposal(tx, id)
       if (!proposal) return refused("unknown")
-      const { person_id: candidate, proposed_by: first, event_id: event } = proposal
+      const { person_id: candidate, proposed_by: first, event_id: event, role } = proposal
       const two = { candidate, first, second: grant.personId, proposedAt: proposal.proposed_at }
       const fault = await faultOfTwo(tx, two, { now, today })
       if (fault) return refused(fault)
@@ -164,15 +182,15 @@ export function secondCustodian(
         .executeTakeFirst()
       if (suspended) return refused("candidate-suspended")
       const days = { starts_on: proposal.starts_on, ends_on: proposal.ends_on }
-      const held = { role: "custodian", event, startsOn: days.starts_on, endsOn: days.ends_on } as const
+      const held = { role, event, startsOn: days.starts_on, endsOn: days.ends_on }
       if (await heldAlready(tx, candidate, held)) return refused("already-held")
-      const named = { id: newId(), person_id: candidate, role: "custodian", event_id: event, ...days } as const
+      const named = { id: newId(), person_id: candidate, role, event_id: event, ...days }
       await tx
         .insertInto("role")
         .values({ ...named, granted_by: first, granted_at: now, seconded_by: grant.personId })
         .execute()
-      await tx.updateTable("custodian_proposal").set({ closed_at: now }).where("id", "=", id).execute()
-      const entry = { at: now, actorId: grant.personId, act: "custodian-named", subject: candidate }
+      await tx.updateTable("role_proposal").set({ closed_at: now }).where("id", "=", id).execute()
+      const entry = { at: now, actorId: grant.personId, ...journalled[role].named, subject: candidate }
       await journal.append(tx, { ...entry, eventId: event, detail: { proposedBy: first } })
       return done()
     }),
@@ -180,7 +198,7 @@ export function secondCustodian(
 }
 
 /** Sets a proposal aside: whoever may take part in naming may do so, the one who proposed included. */
-export function declineCustodian(
+export function declineProposal(
   db: Db,
   grant: Grant<"name-custodian">,
   journal: Journal,
@@ -191,9 +209,10 @@ export function declineCustodian(
     onceForForm<Result<undefined, "unknown">>(tx, { key: formKey, ...by(grant), now }, async () => {
       const proposal = await openProposal(tx, id)
       if (!proposal) return refused("unknown")
-      await tx.updateTable("custodian_proposal").set({ closed_at: now }).where("id", "=", id).execute()
-      const entry = { at: now, actorId: grant.personId, act: "custodian-declined", subject: proposal.person_id }
-      await journal.append(tx, { ...entry, eventId: proposal.event_id, detail: { proposedBy: proposal.proposed_by } })
+      await tx.updateTable("role_proposal").set({ closed_at: now }).where("id", "=", id).execute()
+      const entry = { at: now, actorId: grant.personId, ...journalled[proposal.role].declined }
+      const { person_id: subject, event_id: eventId, proposed_by: proposedBy } = proposal
+      await journal.append(tx, { ...entry, subject, eventId, detail: { proposedBy } })
       return done()
     }),
   )
@@ -201,8 +220,8 @@ export function declineCustodian(
 
 function openProposal(tx: Tx, id: string) {
   return tx
-    .selectFrom("custodian_proposal")
-    .select(["person_id", "event_id", "starts_on", "ends_on", "proposed_by", "proposed_at"])
+    .selectFrom("role_proposal")
+    .select(["person_id", "role", "event_id", "starts_on", "ends_on", "proposed_by", "proposed_at"])
     .where("id", "=", id)
     .where("closed_at", "is", null)
     .executeTakeFirst()

@@ -19,7 +19,7 @@ export interface Custodian {
 export const silenceDays = 7
 
 /**
- * Who may make somebody custodian: two people, neither of them the one who is named. The first is an administrator who
+ * Who may give somebody a role that reads confidential matter: two people, neither of them the one who is named. The first is an administrator who
  * proposes; the second is a custodian, or, while nobody else could be, another administrator. A suspended custodian
  * holds the role still, otherwise one administrator could clear the way; only when every other custodian's account has
  * been suspended for a week, time enough for them and the other administrators to object, are they taken to be gone.
@@ -49,9 +49,16 @@ export type NamingFault =
   | "same-maker"
 
 export function faultOfNaming(naming: Naming): NamingFault | null {
+  const { candidate, first, second } = naming
+  if (second !== first && candidate === first) return "not-oneself"
+  return faultOfSecond(naming)
+}
+
+/** The same, where the first may be the candidate: whoever replaced the own address needs a second person as well. */
+export function faultOfSecond(naming: Naming): NamingFault | null {
   const { candidate, first, second, secondIsAdministrator, custodians } = naming
   if (second === first) return "same-person"
-  if (candidate === first || candidate === second) return "not-oneself"
+  if (candidate === second) return "not-oneself"
   const others = custodians.filter(({ personId }) => personId !== first && personId !== candidate)
   if (others.some(({ personId }) => personId === second)) return null
   const suspended = others.flatMap(({ suspendedAt }) => suspendedAt ?? [])

@@ -1,13 +1,19 @@
 import type { Words } from "~/i18n/words"
 
-/** How a custodian is named: by two people, and what stands in the way. */
+/** How a custodian or an office head is named: by two people, and what stands in the way. */
 export const custodianWords = {
   "custodians-lede": {
-    fr: "Un officier de sécurité est seul à voir toutes les tables rondes. Deux personnes le nomment : un administrateur propose, un officier de sécurité confirme ; tant qu'il n'y en a aucun autre, ou que le compte de tous les autres est suspendu depuis une semaine, un second administrateur.",
-    en: "A custodian is the only one who sees every round table. Two people name one: an administrator proposes, a custodian confirms; while there is no other, or every other one's account has been suspended for a week, a second administrator.",
+    fr: "Un officier de sécurité est seul à voir toutes les tables rondes ; un chef d'office lit les demandes de son office. Deux personnes les nomment : un administrateur propose, un officier de sécurité confirme ; tant qu'il n'y en a aucun autre, ou que le compte de tous les autres est suspendu depuis une semaine, un second administrateur.",
+    en: "A custodian is the only one who sees every round table; an office head reads the demands of the own office. Two people name either: an administrator proposes, a custodian confirms; while there is no other, or every other one's account has been suspended for a week, a second administrator.",
   },
   "lost-keys": { fr: "Clés perdues", en: "Lost keys" },
-  "in-office": { fr: "En fonction", en: "In office" },
+  "replaced-addresses": { fr: "Adresses remplacées", en: "Replaced addresses" },
+  heads: { fr: "Dirige : {{offices}}", en: "Heads: {{offices}}" },
+  "heads-none": {
+    fr: "Ne dirige aucun office d'après l'annuaire : le rôle n'ouvrira rien tant qu'il ne sera pas retiré, l'office importé, et le rôle rendu à deux.",
+    en: "Heads no office, as the directory has it: the role will open nothing until it is withdrawn, the office is imported, and two people give it back.",
+  },
+  "in-office": { fr: "Officiers de sécurité en fonction", en: "Custodians in office" },
   proposals: { fr: "Propositions en attente", en: "Proposals waiting" },
   "no-proposal": { fr: "Aucune proposition n'attend.", en: "No proposal is waiting." },
   "no-custodian": { fr: "Personne n'est officier de sécurité.", en: "Nobody is custodian." },
@@ -48,7 +54,7 @@ export const custodianWords = {
   },
   "candidate-suspended": { fr: "Le compte de cette personne est suspendu.", en: "That person's account is suspended." },
   "how-to-propose": {
-    fr: "Une proposition se fait depuis la page du compte, en accordant le rôle d'officier de sécurité.",
-    en: "A proposal is made from the page of the account, by granting the role of custodian.",
+    fr: "Une proposition se fait depuis la page du compte, en accordant le rôle d'officier de sécurité ou de chef d'office.",
+    en: "A proposal is made from the page of the account, by granting the role of custodian or office head.",
   },
 } satisfies Words

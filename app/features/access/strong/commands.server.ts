@@ -5,6 +5,7 @@ import type { Journal } from "~/platform/journal"
 import type { Outbox } from "~/platform/outbox"
 import type { Rate } from "~/platform/rate.server"
 import { done, type Result, refused } from "~/platform/result"
+import { isAddressUnconfirmed } from "../addresses/queries.server"
 import type { Grant } from "../policy"
 import { type AddingFault, faultOfAdding } from "./adding"
 import { optionsToAdd, optionsToProve, verifiedCount, verifiedKey } from "./ceremonies.server"
@@ -69,12 +70,14 @@ export interface Standing {
 /** What the browser needs to make a key, unless this sign-in may add none. */
 export async function askToAdd(
   db: Db,
-  { personId }: OwnKeys,
+  grant: OwnKeys,
   { party, signInId, now }: Ceremony,
   standing: Standing,
 ): Promise<Result<Awaited<ReturnType<typeof optionsToAdd>>, AddingFault>> {
+  const { personId } = grant
   const keys = await keysOf(db, personId)
-  const fault = faultOfAdding({ ...standing, keys: keys.length }, now)
+  const addressUnconfirmed = await isAddressUnconfirmed(db, grant)
+  const fault = faultOfAdding({ ...standing, keys: keys.length, addressUnconfirmed }, now)
   if (fault) return refused(fault)
   const { address, given_name, family_name } = await personOf(db, personId)
   const owner = { personId, address, name: `${given_name} ${family_name}` }
@@ -92,12 +95,13 @@ const personOf = (db: Db | Tx, id: string) =>
 /** A device has made a key: it is the asker's from now on, who is told by letter. Making it proves it. */
 export async function addKey(
   db: Db,
-  { personId }: OwnKeys,
+  grant: OwnKeys,
   { journal, outbox }: { journal: Journal; outbox: Outbox },
   { party, signInId, now }: Ceremony,
   standing: Standing,
   { made, name }: { made: NewKey; name: string },
 ): Promise<Result<{ token: string }, AddingFault | "not-valid">> {
+  const { personId } = grant
   const take = (challenge: string) => takeChallenge(db, challenge, { purpose: "add", holder: signInId }, now)
   const key = await verifiedKey(party, made, take)
   return write(db, async (tx) => {
@@ -108,7 +112,9 @@ export async function addKey(
       await journal.append(tx, { ...entry, act: "key-refused", detail: { fault: "not-valid" } })
       return refused("not-valid")
     }
-    const fault = faultOfAdding({ ...standing, keys: (await keysOf(tx, personId)).length }, now)
+    const keys = (await keysOf(tx, personId)).length
+    const addressUnconfirmed = await isAddressUnconfirmed(tx, grant)
+    const fault = faultOfAdding({ ...standing, keys, addressUnconfirmed }, now)
     if (fault) return refused(fault)
     const row = { id: newId(), person_id: personId, credential_id: key.credentialId, public_key: key.publicKey }
     const transports = JSON.stringify(made.response.transports ?? [])

@@ -24,7 +24,7 @@ export async function ownKeys(db: ReadDb, { personId }: Grant<"manage-own-keys" 
 export type OwnKey = Awaited<ReturnType<typeof ownKeys>>[number]
 
 /** All that administrators learn of somebody's keys: how many there are, and when one was last used. */
-export async function keysInShort(db: ReadDb, _grant: Grant<"manage-accounts">, personId: string) {
+export async function keysInShort(db: ReadDb, _grant: Grant<"see-accounts">, personId: string) {
   const { count, usedAt } = await db
     .selectFrom("passkey")
     .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.max("used_at").as("usedAt")])

@@ -46,6 +46,10 @@ export const endWords = {
     fr: "Confirmez d'abord avec une clé que vous avez déjà.",
     en: "Confirm with a key that you already have first.",
   },
+  "address-unconfirmed": {
+    fr: "L'adresse de votre compte a été remplacée. Une seconde personne, officier de sécurité le plus souvent, doit la confirmer avant que vous puissiez ajouter une première clé. Adressez-vous à l'officier de sécurité.",
+    en: "The address of your account was replaced. A second person, usually a custodian, has to confirm it before you can add a first key. Turn to the custodian.",
+  },
   "too-many-keys": {
     fr: "Vous avez déjà dix clés. Révoquez-en une avant d'en ajouter une autre.",
     en: "You already have ten keys. Revoke one before adding another.",
@@ -58,8 +62,8 @@ export const strongWords = {
   ...endWords,
   title: { fr: "Confirmez avec votre clé", en: "Confirm with your key" },
   lede: {
-    fr: "Ce que vous ouvrez est confidentiel. Votre clé d'accès prouve que c'est bien vous ; la preuve vaut tant que vous y travaillez, et s'éteint après {{minutes}} minutes sans usage.",
-    en: "What you are opening is confidential. Your passkey proves that it is you; the proof holds while you work there, and ends after {{minutes}} minutes without use.",
+    fr: "Ce que vous ouvrez est confidentiel ou y donne accès. Votre clé d'accès prouve que c'est bien vous ; la preuve vaut tant que vous y travaillez, et s'éteint après {{minutes}} minutes sans usage.",
+    en: "What you are opening is confidential, or gives access to what is. Your passkey proves that it is you; the proof holds while you work there, and ends after {{minutes}} minutes without use.",
   },
   use: { fr: "Utiliser ma clé", en: "Use my key" },
   waiting: { fr: "Suivez ce que demande votre navigateur.", en: "Follow what your browser asks." },
@@ -106,8 +110,8 @@ export const ownKeyWords = {
   ...endWords,
   keys: { fr: "Mes clés", en: "My keys" },
   "keys-lede": {
-    fr: "Une clé d'accès ouvre ce qui est confidentiel : tables rondes, demandes, vœux. Elle est gardée par votre téléphone, votre ordinateur ou une clé de sécurité, et ne quitte jamais l'appareil.",
-    en: "A passkey opens what is confidential: round tables, demands, wishes. It is kept by your phone, your computer or a security key, and never leaves the device.",
+    fr: "Une clé d'accès ouvre ce qui est confidentiel (tables rondes, demandes, vœux) et les actes qui y donnent accès. Elle est gardée par votre téléphone, votre ordinateur ou une clé de sécurité, et ne quitte jamais l'appareil.",
+    en: "A passkey opens what is confidential (round tables, demands, wishes) and the acts that give access to it. It is kept by your phone, your computer or a security key, and never leaves the device.",
   },
   key: { fr: "Clé", en: "Key" },
   created: { fr: "Ajoutée", en: "Added" },

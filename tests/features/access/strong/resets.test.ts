@@ -1,28 +1,19 @@
 import { describe, expect, it } from "vitest"
 import type { OpenDatabase } from "#tests/support/databases"
 import { onBothDatabases } from "#tests/support/databases"
+import { roleGrant } from "#tests/support/grants"
 import { aPerson, aRole } from "#tests/support/people"
 import { liftSuspension, suspendAccount } from "~/features/access/accounts/commands.server"
-import { type Grant, permit, type Role } from "~/features/access/policy"
+import type { Role } from "~/features/access/policy"
 import { keysInShort, ownKeys } from "~/features/access/strong/queries.server"
 import { askForReset, confirmReset, declineReset } from "~/features/access/strong/resets/commands.server"
 import { resetDesk, waitingReset } from "~/features/access/strong/resets/queries.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import { aKeyHolder, holderIn } from "./a-key-holder"
 
-const manages = (personId: string) =>
-  permit("manage-accounts", {
-    personId,
-    roles: new Set<Role>(["administrator"]),
-    demo: false,
-  }) as Grant<"manage-accounts">
-const seconds = (personId: string, role: Role) =>
-  permit("confirm-key-reset", {
-    personId,
-    roles: new Set([role]),
-    demo: false,
-    strong: true,
-  }) as Grant<"confirm-key-reset">
+const manages = (personId: string) => roleGrant("manage-accounts", "administrator", personId)
+const sees = (personId: string) => roleGrant("see-accounts", "administrator", personId)
+const seconds = (personId: string, role: Role) => roleGrant("confirm-key-reset", role, personId)
 
 /** Somebody who had a key and is signed in elsewhere too, and the two who may reset it. */
 async function aLoss(open: OpenDatabase) {
@@ -35,7 +26,7 @@ async function aLoss(open: OpenDatabase) {
     ...holder,
     ask: (by = cast.administrator, whose = holder.personId) =>
       askForReset(db, manages(by), installation, whose, { formKey: newId() }, when()),
-    waiting: async () => (await waitingReset(db, manages(cast.administrator), holder.personId))?.id ?? "",
+    waiting: async () => (await waitingReset(db, sees(cast.administrator), holder.personId))?.id ?? "",
     confirm: async (by: string, role: Role, formKey = newId(), reset?: string) => {
       const [only] = await db.selectFrom("key_reset").select("id").orderBy("asked_at", "desc").execute()
       const chosen = { formKey, reset: reset ?? only?.id ?? "" }
@@ -187,7 +178,7 @@ onBothDatabases((open) => {
 
   it("tells administrators how many keys somebody has and when one was used, and no more", async () => {
     const holder = await aKeyHolder(open)
-    const told = () => keysInShort(holder.db, manages(holder.cast.administrator), holder.personId)
+    const told = () => keysInShort(holder.db, sees(holder.cast.administrator), holder.personId)
     expect(await told()).toEqual({ count: 0, usedAt: null })
     await holder.add()
     expect(await told()).toEqual({ count: 1, usedAt: null })

@@ -6,23 +6,50 @@ import { relyingParty } from "~/features/access/strong/relying-party"
 const now = "2026-08-18T10:00:00Z"
 const justIn = "2026-08-18T09:50:01Z"
 
+const confirmed = { addressUnconfirmed: false }
+const unconfirmed = { addressUnconfirmed: true }
+
 describe("adding a key", () => {
   const table: readonly [string, Adding, AddingFault | null][] = [
-    ["a first one, ten minutes less a second after coming in", { signedInAt: justIn, strong: false, keys: 0 }, null],
+    [
+      "a first one, ten minutes less a second after coming in",
+      { signedInAt: justIn, strong: false, ...confirmed, keys: 0 },
+      null,
+    ],
     [
       "a first one, ten minutes after coming in",
-      { signedInAt: "2026-08-18T09:50:00Z", strong: false, keys: 0 },
+      { signedInAt: "2026-08-18T09:50:00Z", strong: false, ...confirmed, keys: 0 },
       "sign-in-too-old",
     ],
-    ["a second one without a proof", { signedInAt: now, strong: false, keys: 1 }, "prove-first"],
-    ["a second one with a proof", { signedInAt: now, strong: true, keys: 1 }, null],
+    ["a second one without a proof", { signedInAt: now, strong: false, ...confirmed, keys: 1 }, "prove-first"],
+    ["a second one with a proof", { signedInAt: now, strong: true, ...confirmed, keys: 1 }, null],
     [
       "a second one with a proof, late",
-      { signedInAt: "2026-08-18T09:00:00Z", strong: true, keys: 1 },
+      { signedInAt: "2026-08-18T09:00:00Z", strong: true, ...confirmed, keys: 1 },
       "sign-in-too-old",
     ],
-    ["a tenth one", { signedInAt: now, strong: true, keys: 9 }, null],
-    ["an eleventh one", { signedInAt: now, strong: true, keys: 10 }, "too-many-keys"],
+    ["a tenth one", { signedInAt: now, strong: true, ...confirmed, keys: 9 }, null],
+    ["an eleventh one", { signedInAt: now, strong: true, ...confirmed, keys: 10 }, "too-many-keys"],
+    [
+      "a first one at an address that nobody confirmed",
+      { signedInAt: now, strong: false, ...unconfirmed, keys: 0 },
+      "address-unconfirmed",
+    ],
+    [
+      "a first one at such an address, even in a sign-in that was strong by a key revoked since",
+      { signedInAt: now, strong: true, ...unconfirmed, keys: 0 },
+      "address-unconfirmed",
+    ],
+    [
+      "a second one at such an address, proved by the first",
+      { signedInAt: now, strong: true, ...unconfirmed, keys: 1 },
+      null,
+    ],
+    [
+      "a second one at such an address without a proof",
+      { signedInAt: now, strong: false, ...unconfirmed, keys: 1 },
+      "prove-first",
+    ],
   ]
   it.each(table)("is decided for %s", (_, adding, expected) => {
     expect(faultOfAdding(adding, now)).toBe(expected)

@@ -6,6 +6,7 @@ import { paths } from "~/paths"
 import { Badge } from "~/ui/badge"
 import { Notice } from "~/ui/notice"
 import { Facts, Page, PageHead, Section, Split, Stack } from "~/ui/page"
+import { AddressReplaced } from "../../addresses/components/address-shown"
 import { type KeysInShort, KeysSection } from "../../strong/resets/components/keys-section"
 import type { FormAnswer } from "../form-answer"
 import type { Account } from "../queries.server"
@@ -29,7 +30,7 @@ interface AccountPageProps {
 export function AccountPage({ account, keys, events, formKey, done, answer }: AccountPageProps) {
   const say = useWords(accountWords)
   const language = useLanguage()
-  const { person, roles, suspensions, proposed } = account
+  const { person, roles, suspensions, proposed, replaced } = account
   const at = (wallClock: string) => moment(wallClock, language)
   const suspended = suspensions.some(({ liftedAt }) => liftedAt === null)
   return (
@@ -66,19 +67,26 @@ export function AccountPage({ account, keys, events, formKey, done, answer }: Ac
         }
       >
         <Section title={say("roles")}>
-          {proposed && (
+          {proposed.map((one) => (
             <Notice
+              key={one.role}
               tone="warn"
-              title={say("waiting", { by: proposed.by ?? "–", at: at(proposed.at) })}
+              title={say("waiting", { role: say(`role_${one.role}`), by: one.by ?? "–", at: at(one.at) })}
               actions={<Link to={paths.custodians()}>{say("see-proposals")}</Link>}
             />
-          )}
+          ))}
           <Stack>
             <RoleList roles={roles} formKey={answer?.formKey ?? formKey} />
             <GrantForm events={events} formKey={formKey} answer={answer} />
           </Stack>
         </Section>
         <Section title={say("identity")}>
+          {replaced && <AddressReplaced {...replaced} />}
+          {replaced?.waits && (
+            <p>
+              <Link to={paths.replacedAddresses()}>{say("see-addresses")}</Link>
+            </p>
+          )}
           <IdentityForm person={person} formKey={formKey} answer={answer} />
         </Section>
       </Split>

@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { useWords } from "~/i18n/use-language"
 import { ErrorSummary } from "~/ui/error-summary"
 import { Notice } from "~/ui/notice"
+import { StrongForm } from "~/ui/strong-form"
 import type { FormAnswer } from "../form-answer"
 import { type AccountKey, accountWords } from "../words"
 
@@ -36,7 +36,7 @@ export function FormFrame({ name, formKey, answer, children }: FormFrameProps) {
     typed: (field) => mine?.typed[field],
   }
   return (
-    <Form method="post" className="form" noValidate key={mine?.formKey}>
+    <StrongForm method="post" className="form" noValidate key={mine?.formKey}>
       <input type="hidden" name="intent" value={name} />
       <input type="hidden" name="formKey" value={mine?.formKey ?? formKey} />
       <ErrorSummary title={say("to-correct")} errors={errors} />
@@ -46,6 +46,6 @@ export function FormFrame({ name, formKey, answer, children }: FormFrameProps) {
         </Notice>
       )}
       {children(fields)}
-    </Form>
+    </StrongForm>
   )
 }

@@ -1,9 +1,9 @@
-import { Form } from "@remix-run/react"
 import { moment } from "~/i18n/dates"
 import { typedDay } from "~/i18n/typed-dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { Button } from "~/ui/button"
 import { Muted } from "~/ui/page"
+import { StrongForm } from "~/ui/strong-form"
 import { Sub, Table } from "~/ui/table"
 import type { Account } from "../queries.server"
 import { accountWords } from "../words"
@@ -58,7 +58,7 @@ export function RoleList({ roles, formKey }: { roles: readonly HeldRole[]; formK
             row.withdrawnAt ? (
               <Muted>{say("withdrawn-by", { at: at(row.withdrawnAt), by: row.withdrawnBy ?? "–" })}</Muted>
             ) : (
-              <Form method="post">
+              <StrongForm method="post">
                 <input type="hidden" name="intent" value="withdraw" />
                 <input type="hidden" name="formKey" value={formKey} />
                 <Button
@@ -70,7 +70,7 @@ export function RoleList({ roles, formKey }: { roles: readonly HeldRole[]; formK
                 >
                   {say("withdraw")}
                 </Button>
-              </Form>
+              </StrongForm>
             ),
         },
       ]}

@@ -78,14 +78,16 @@ function What({ entry }: { entry: JournalEntry }) {
   )
 }
 
+const firstActors: readonly string[] = ["proposedBy", "askedBy", "replacedBy"]
+
 /** The details of an entry in words; one without words is shown as it is kept. */
 function useDetails() {
   const say = useWords(journalWords)
   const sayDetail = useWords(detailWords)
   return ({ act, detail }: JournalEntry): string[] =>
     Object.entries(detail).flatMap(([name, value]) => {
-      // The act that was refused, and who proposed, are told where they belong; no and nothing say nothing.
-      if (!value || name === "proposedBy" || name === "askedBy" || (act === "refusal" && name === "act")) return []
+      // The act that was refused, and who acted first, are told where they belong; no and nothing say nothing.
+      if (!value || firstActors.includes(name) || (act === "refusal" && name === "act")) return []
       const role = `role_${value}`
       if (name === "role" && Object.hasOwn(roleWords, role)) return [say(role as keyof typeof roleWords)]
       const key = detailKey(name, value)

@@ -4,7 +4,7 @@ import { Button } from "~/ui/button"
 import { Field } from "~/ui/field"
 import { actsOfJournal, journalWords } from "../words"
 
-interface JournalFilterProps {
+export interface JournalFilterProps {
   readonly typed: string
   readonly act: string | null
   /** as they were typed */

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react"
+import { Link } from "@remix-run/react"
 import { moment } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
@@ -6,10 +6,12 @@ import { paths } from "~/paths"
 import { LinkButton } from "~/ui/button"
 import { Notice } from "~/ui/notice"
 import { Actions, Note, Page, PageHead, Section, Stack } from "~/ui/page"
+import { StrongForm } from "~/ui/strong-form"
 import { Sub, Table } from "~/ui/table"
 import { useDays } from "../../accounts/components/role-list"
 import type { FormAnswer } from "../../accounts/form-answer"
 import { type AccountKey, accountWords } from "../../accounts/words"
+import { AddressShown } from "../../addresses/components/address-shown"
 import { AwaitingSecond } from "../../components/awaiting-second"
 import type { CustodianDesk as Desk } from "../queries.server"
 
@@ -22,7 +24,7 @@ interface CustodianDeskProps {
   readonly mayOpenAccounts: boolean
 }
 
-/** Who is custodian and by whose word, and whom a second person may still confirm. */
+/** Who is custodian and by whose word, and which proposals wait for a second person. */
 export function CustodianDesk({ desk, formKey, done, answer, mayOpenAccounts }: CustodianDeskProps) {
   const say = useWords(accountWords)
   const language = useLanguage()
@@ -92,6 +94,9 @@ export function CustodianDesk({ desk, formKey, done, answer, mayOpenAccounts }: 
           )}
         </Section>
         <Actions>
+          <LinkButton to={paths.replacedAddresses()} icon="mail">
+            {say("replaced-addresses")}
+          </LinkButton>
           <LinkButton to={paths.keyResets()} icon="key-round">
             {say("lost-keys")}
           </LinkButton>
@@ -110,10 +115,10 @@ interface ProposalProps {
 function Proposal({ proposal, what, formKey }: ProposalProps) {
   const say = useWords(accountWords)
   const language = useLanguage()
-  const { id, name, proposedBy, proposedAt, fault } = proposal
+  const { id, role, name, address, replaced, offices, proposedBy, proposedAt, fault } = proposal
   const at = moment(proposedAt, language)
   return (
-    <Form method="post" className="panel stack tight">
+    <StrongForm method="post" className="panel stack tight">
       <AwaitingSecond
         name={name}
         asked={{ field: "proposal", id }}
@@ -121,10 +126,16 @@ function Proposal({ proposal, what, formKey }: ProposalProps) {
         confirm={fault ? null : { intent: "second", label: say("second"), spoken: say("second-named", { name }) }}
         decline={{ intent: "decline", label: say("decline"), spoken: say("decline-named", { name }) }}
       >
-        <p>{what}</p>
+        <p>
+          {say(`role_${role}`)}, {what}
+        </p>
+        {role === "office_head" && (
+          <p>{offices.length ? say("heads", { offices: offices.join(", ") }) : say("heads-none")}</p>
+        )}
+        <AddressShown address={address} replaced={replaced} />
         <p className="muted">{say("proposed-by", { by: proposedBy, at })}</p>
         {fault && <p>{say(fault)}</p>}
       </AwaitingSecond>
-    </Form>
+    </StrongForm>
   )
 }

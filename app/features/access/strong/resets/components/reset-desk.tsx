@@ -8,6 +8,7 @@ import { Page, PageHead, Section, Stack } from "~/ui/page"
 import { StrongForm } from "~/ui/strong-form"
 import { Table } from "~/ui/table"
 import type { FormAnswer } from "../../../accounts/form-answer"
+import { AddressShown } from "../../../addresses/components/address-shown"
 import { AwaitingSecond } from "../../../components/awaiting-second"
 import type { ResetDesk as Desk } from "../queries.server"
 import { type KeyResetKey, keyResetWords } from "../words"
@@ -75,7 +76,7 @@ export function ResetDesk({ desk, formKey, done, answer }: ResetDeskProps) {
 function Waiting({ reset, formKey }: { reset: Desk["waiting"][number]; formKey: string }) {
   const say = useWords(keyResetWords)
   const language = useLanguage()
-  const { id, name, askedBy, askedAt, fault } = reset
+  const { id, name, address, replaced, askedBy, askedAt, fault } = reset
   return (
     <StrongForm method="post" className="panel stack tight">
       <AwaitingSecond
@@ -85,6 +86,7 @@ function Waiting({ reset, formKey }: { reset: Desk["waiting"][number]; formKey: 
         confirm={fault ? null : { intent: "confirm", label: say("confirm"), spoken: say("confirm-named", { name }) }}
         decline={{ intent: "decline", label: say("decline"), spoken: say("decline-named", { name }) }}
       >
+        <AddressShown address={address} replaced={replaced} />
         <p className="muted">{typeset(say("asked-by", { by: askedBy, at: moment(askedAt, language) }))}</p>
         <p>{say(fault ?? "make-sure")}</p>
       </AwaitingSecond>

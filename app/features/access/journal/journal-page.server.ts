@@ -1,0 +1,60 @@
+import type { AppLoadContext } from "@remix-run/node"
+import { readDay } from "~/i18n/typed-dates"
+import { withinRate } from "~/platform/rate.server"
+import { inParis } from "~/platform/zones/paris"
+import { verifyJournal } from "../audit.server"
+import type { Grant } from "../policy"
+import type { ChainVerdict } from "./components/chain-badge"
+import { openCursors } from "./cursor.server"
+import { openEntrySeal } from "./entry-seal.server"
+import { entries } from "./queries.server"
+import { actsOfJournal } from "./words"
+
+/** Following the whole chain is work for the server. */
+const verifications = { bucket: "verify-journal", most: 6, seconds: 60 }
+
+interface JournalRequest {
+  readonly request: Request
+  readonly context: AppLoadContext
+  readonly grant: Grant<"read-journal">
+  /** null where confidential entries are left out */
+  readonly whole: Grant<"read-whole-journal"> | null
+  /** the address of the page */
+  readonly address: string
+}
+
+/** A page of the journal, as its address asks for it. */
+export async function loadJournalPage({ request, context, grant, whole, address }: JournalRequest) {
+  const { db, config, realClock } = context
+  const asks = new URL(request.url).searchParams
+  const [from, until] = [asks.get("du")?.slice(0, 40) ?? "", asks.get("au")?.slice(0, 40) ?? ""]
+  const days = { from: readDay(from), until: readDay(until) }
+  const typed = (asks.get("q") ?? "").slice(0, 100)
+  const act = actsOfJournal.find((one) => one === asks.get("acte")) ?? null
+  const opened = { cursors: openCursors(config.journalKey), seal: openEntrySeal(config.journalKey) }
+  const places = { older: asks.get("avant"), newer: asks.get("apres") }
+  const found = await entries(db, grant, whole, opened, { typed, act, ...days, ...places })
+  let verdict: ChainVerdict | null = null
+  if (asks.has("verifier") && (await withinRate(db, verifications, grant.personId, realClock.now()))) {
+    const chain = await verifyJournal(db, config.journalKey, null)
+    const count = whole && chain.whole ? (chain.checkpoint?.seq ?? 0) : null
+    verdict = { whole: chain.whole, at: inParis(realClock.now()).slice(11), count }
+  }
+  const pageAt = (name: "avant" | "apres", cursor: string | null) => {
+    if (!cursor) return null
+    const filters = new URLSearchParams([...asks].filter(([key]) => ["q", "acte", "du", "au"].includes(key)))
+    filters.set(name, cursor)
+    return `${address}?${filters}`
+  }
+  return {
+    filter: { typed, act, from, until, wrong: wrongDays({ from, until }, days) },
+    entries: found.entries,
+    newer: pageAt("apres", found.newer),
+    older: pageAt("avant", found.older),
+    verdict,
+  }
+}
+
+function wrongDays(typed: { from: string; until: string }, read: { from: string | null; until: string | null }) {
+  return (["from", "until"] as const).filter((name) => typed[name].trim() && !read[name])
+}
