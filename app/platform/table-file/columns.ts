@@ -1,3 +1,4 @@
+import { visibleText } from "../visible-text"
 import type { TableRecord } from "./delimited"
 import { type Finding, finding, type Reading } from "./finding"
 
@@ -101,11 +102,13 @@ export function formulaLike(raw: string): boolean {
 /**
  * The text a cell means: without blanks around it, without characters that nobody sees (zero-width space, word
  * joiner, byte order mark), with composed accents, so that two cells that look alike are alike. Joiners and marks of
- * direction inside a text stay: some scripts need them.
+ * direction inside a text stay: some scripts need them. A cell of which nothing can be seen is empty.
  */
 export function clean(raw: string): string {
-  return raw
-    .replace(/[\u200b\u2060\ufeff]/g, "")
-    .replace(/^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/g, "")
-    .normalize("NFC")
+  return visibleText(
+    raw
+      .replace(/[\u200b\u2060\ufeff]/g, "")
+      .replace(/^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/g, "")
+      .normalize("NFC"),
+  )
 }

@@ -2,6 +2,7 @@ import type { Grant } from "~/features/access/policy"
 import type { Language } from "~/i18n/words"
 import type { RequestContext } from "~/platform/installation"
 import { formKeyIn } from "~/platform/sent-forms.server"
+import { visibleText } from "~/platform/visible-text"
 import { askForSeating, stopSeating, usualTimeLimit } from "../plans/computing.server"
 import type { Order } from "../plans/instance-of"
 import { type Sought, withoutGesture } from "./address"
@@ -91,10 +92,7 @@ async function changeAsked(
 
 /** The words of a table's focus, as they are typed where the change is confirmed. */
 function focusIn(form: FormData): string {
-  return String(form.get("focus") ?? "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, longestFocus)
+  return visibleText(String(form.get("focus") ?? "").replace(/\s+/g, " ")).slice(0, longestFocus)
 }
 
 function numberIn(form: FormData, name: string): number | null {
