@@ -11,14 +11,11 @@ import { limitBody } from "~/platform/http/body-limit.server"
 import { answerBeforeTheEnd } from "~/platform/http/early-answer.server"
 import { refuseForeignWrites } from "~/platform/http/foreign-writes.server"
 import { neverStore, securityHeaders } from "~/platform/http/headers.server"
-import { answerByRoute, patternFinder } from "~/platform/http/one-route.server"
+import { answerByRoute, patternFinder, routeFinder } from "~/platform/http/one-route.server"
 import { tellingUnwritable } from "~/platform/http/unwritable.server"
 import type { Installation, RequestContext } from "~/platform/installation"
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-/** Addresses that take files. */
-const uploads = /^\/evenements\/[^/]+\/import(\.data)?$/
 
 const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"])
 
@@ -69,6 +66,16 @@ function contextOf(installation: Installation, request: Request, response: Respo
   return context as AppLoadContext
 }
 
+/** Whether the route of a path takes files, as its `handle.takesFile` says. */
+function fileTaker(routes: ServerBuild["routes"]): (path: string) => boolean {
+  const find = routeFinder(routes)
+  return (path) => {
+    const id = find(path)
+    const handle: unknown = id === null ? null : routes[id]?.module.handle
+    return typeof handle === "object" && handle !== null && "takesFile" in handle && handle.takesFile === true
+  }
+}
+
 /** The words of a session that becomes confidential are in no answer, whatever happened. */
 const mayGiveBack = (form: FormData) => form.get("visibility") !== "confidential"
 
@@ -109,7 +116,7 @@ export function createServer(installation: Installation, pages: ServerBuild): Se
   app.use(neverStore)
   app.get("/healthz", healthz(installation))
   app.use(refuseForeignWrites(config.origin))
-  app.use(limitBody(uploads))
+  app.use(limitBody(fileTaker(pages.routes)))
   app.all(
     "*",
     answerByRoute(build, {

@@ -8,7 +8,8 @@ import { done, refused } from "~/platform/result"
 import { onceForForm } from "~/platform/sent-forms.server"
 
 const addRegion = (tx: Tx, key: string) => tx.insertInto("region").values({ key, name_fr: key, name_en: key }).execute()
-const regions = async (db: Db) => (await db.selectFrom("region").select("key").orderBy("key").execute()).map((r) => r.key)
+const regions = async (db: Db) =>
+  (await db.selectFrom("region").select("key").orderBy("key").execute()).map((r) => r.key)
 
 onBothDatabases((open) => {
   describe("a command that refuses after it has written", () => {

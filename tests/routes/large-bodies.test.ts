@@ -1,17 +1,20 @@
 import { connect } from "node:net"
 import { beforeAll, expect, it } from "vitest"
-import { aCast } from "#tests/support/cast"
+import { aCast, type Cast } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
 import { anInstallation } from "#tests/support/installation"
+import { postFile } from "#tests/support/multipart"
 import { type Site, serve } from "#tests/support/request"
+import { mostFileBytes, mostFileMegabytes } from "~/platform/file-limit"
 
 const megabytes = (count: number) => "x".repeat(count * 1024 * 1024)
 let site: Site
+let cast: Cast
 let origin: string
 
 beforeAll(async () => {
   const installation = anInstallation(await openDatabase())
-  await aCast(installation.db)
+  cast = await aCast(installation.db)
   origin = installation.config.origin
   site = await serve(installation)
 })
@@ -43,6 +46,25 @@ it("lets a client that sends too much read why it is refused", async () => {
   const answer = await sendingFirst("/connexion", ours(), megabytes(4))
   expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   expect(answer).toContain("Envoi trop volumineux")
+})
+
+it("takes a file of the size that its page promises, on each route that takes files, and no such body elsewhere", async () => {
+  const custodian = await site.as(cast.custodian, { with: "key" })
+  const organiser = await site.as(cast.organiser)
+  const file = { name: "grand.csv", bytes: Buffer.alloc(mostFileBytes, "x") }
+  const larger = { name: "grand.csv", bytes: Buffer.alloc(mostFileBytes + 2_100_000, "x") }
+  for (const [visitor, path, kind] of [
+    [organiser, "/evenements/colloque-2025/import", "people"],
+    [custodian, "/evenements/colloque-2025/reponses/import", "wishes"],
+  ] as const) {
+    const form = await visitor.get(path)
+    expect([form.status, form.text.includes(`${mostFileMegabytes}\u00a0Mo`)], path).toEqual([200, true])
+    expect((await postFile(visitor, path, { intent: "check", kind }, file)).status, path).toBe(302)
+    const refused = await postFile(visitor, path, { intent: "check", kind }, larger)
+    expect([refused.status, refused.text], path).toEqual([413, expect.stringContaining(`${mostFileMegabytes} Mo`)])
+  }
+  const elsewhere = "/evenements/colloque-2025/agenda/preparation"
+  expect((await postFile(organiser, elsewhere, {}, file)).status).toBe(413)
 })
 
 it("lets a client read an answer that was given before its body was read", async () => {
