@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 import type { AppLoadContext, ServerBuild } from "@remix-run/node"
 import compression from "compression"
 import express, { type NextFunction, type Request, type Response } from "express"
+import { mayGoBack } from "~/features/access/strong/held-form"
 import { openFeedDoor } from "~/features/calendar/feeds/feed-door.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import { limitBody } from "~/platform/http/body-limit.server"
@@ -76,9 +77,6 @@ function fileTaker(routes: ServerBuild["routes"]): (path: string) => boolean {
   }
 }
 
-/** The words of a session that becomes confidential are in no answer, whatever happened. */
-const mayGiveBack = (form: FormData) => form.get("visibility") !== "confidential"
-
 /** The files and folders that anybody may fetch. */
 const publicNames = () => new Set(existsSync(folder("../build/client")) ? readdirSync(folder("../build/client")) : [])
 
@@ -90,7 +88,7 @@ function onlyFor(names: ReadonlySet<string>, files: express.Handler): express.Ha
 
 /** The server in front of Remix: what a request meets before any of our pages. It does not listen yet. */
 export function createServer(installation: Installation, pages: ServerBuild): Server {
-  const build = tellingUnwritable(pages, mayGiveBack)
+  const build = tellingUnwritable(pages, mayGoBack)
   const { config, log } = installation
   const app = express()
   app.disable("x-powered-by")

@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { useWords } from "~/i18n/use-language"
 import { ErrorSummary } from "~/ui/error-summary"
+import { Form } from "~/ui/form"
 import { Notice } from "~/ui/notice"
 import type { FormAnswer } from "../form-answer"
 import { type AccountKey, accountWords } from "../words"
