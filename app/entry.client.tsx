@@ -6,11 +6,21 @@ import { beforeHydration } from "./hydration"
 const afterHydration = beforeHydration(document)
 let isAfter = false
 
+/** Remix writes an error of hydration to the console, although React goes on to draw the page anew. */
+const isOfHydration = (said: unknown) =>
+  said instanceof Error && /React error #(418|419|421|422|423|425)\b|hydrat/i.test(said.message)
+const { error: tellError } = console
+console.error = (...said: unknown[]) => {
+  if (!said.some(isOfHydration)) tellError.apply(console, said)
+}
+
 /** The effects of a parent come after those of all that it holds: the page listens by then. */
 function Hydrated({ children }: { children: ReactNode }) {
   useEffect(() => {
-    if (!isAfter) afterHydration()
+    if (isAfter) return
     isAfter = true
+    console.error = tellError
+    afterHydration()
   }, [])
   return children
 }

@@ -70,8 +70,10 @@ function putBack(control: Control, { value, checked, selected }: Typed): void {
     if (control.form?.method === "post") tell("change")
     return
   }
+  const range = textRange(control)
   control.value = control.defaultValue
   nativeValue(control, value)
+  if (range) control.setSelectionRange(...range)
   tell("input")
 }
 
