@@ -115,6 +115,21 @@ describe("the modules of routes", async () => {
     expect(saying.map(({ path }) => path)).toEqual(drawing)
   })
 
+  it("send what is typed by a form that outlives a sign-in, but where nobody has signed in or nothing is typed", () => {
+    const bare = sourcesOf("app")
+      .filter(({ text }) => /<Form\b[^>]*method="post"/s.test(text))
+      .filter(({ text }) => /import \{[^}]*\bForm\b[^}]*\} from "@remix-run\/react"/.test(text))
+    expect(bare.map(({ path }) => path)).toEqual([
+      "app/features/access/components/demo-bar.tsx",
+      "app/features/access/sign-in/components/address-form.tsx",
+      "app/features/access/sign-in/components/demo-door.tsx",
+      "app/features/access/sign-in/components/way-in.tsx",
+      "app/features/access/strong/components/add-key.tsx",
+      "app/page-frame.tsx",
+      "app/routes/access/sign-in-link.tsx",
+    ])
+  })
+
   it("name the size of a file as it is limited, in both languages", () => {
     for (const { fr, en } of [importWords["file-hint"], findingWords.too_large]) {
       expect(fr).toMatch(new RegExp(`\\b${mostFileMegabytes} Mo\\b`))
