@@ -31,6 +31,7 @@ export interface Frame {
   /** the seconds that had passed of that minute */
   readonly second: number
   readonly viewer: null | {
+    readonly personId: string
     readonly givenName: string
     readonly familyName: string
     readonly civility: "M." | "Mme"
@@ -70,11 +71,12 @@ export async function frameOf(request: Request, context: AppLoadContext): Promis
   const event = eventInView(events, new URL(request.url).pathname, clock.now().slice(0, 10))
   const relation = viewer.events.find((one) => one.eventId === event?.id)
   const held = event && relation ? { slug: event.slug, kind: event.kind, roles: relation.roles } : null
-  const { givenName, familyName, civility } = viewer
+  const { personId, givenName, familyName, civility } = viewer
   return {
     ...outside,
     now: toWall(now, event?.timeZone ?? "Europe/Paris"),
     viewer: {
+      personId,
       givenName,
       familyName,
       civility,

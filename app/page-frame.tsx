@@ -17,6 +17,7 @@ import { FollowLinks } from "./follow-links"
 import type { Frame } from "./frame.server"
 import { paths } from "./paths"
 import { useRunningClock } from "./running-clock"
+import { UnsavedChanges } from "./unsaved-changes"
 import { frameWords } from "./words"
 
 type Viewer = NonNullable<Frame["viewer"]>
@@ -27,6 +28,7 @@ export function Bare({ children }: { children: ReactNode }) {
   return (
     <LabelsProvider labels={{ optional: say("optional"), close: say("close") }}>
       <FollowLinks />
+      <UnsavedChanges />
       {children}
     </LabelsProvider>
   )
@@ -66,7 +68,7 @@ export function Framed({ frame, viewer, children }: { frame: Frame; viewer: View
             </>
           }
         >
-          <StrongStep>{children}</StrongStep>
+          <StrongStep personId={viewer.personId}>{children}</StrongStep>
         </Shell>
       </NowProvider>
     </Bare>

@@ -8,6 +8,7 @@ export const paths = {
   signInLink: (token: string) => `/connexion/lien/${part(token)}`,
   signOut: () => "/deconnexion",
   signIns: () => "/connexions",
+  signInState: () => "/connexion/etat",
   signInKey: () => "/connexion/cle",
   keys: () => "/cles",
   keysAfter: (done: "added" | "renamed" | "revoked") => `/cles?fait=${done}`,

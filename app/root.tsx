@@ -12,7 +12,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react"
 import type { ReactNode } from "react"
-import { HeldFormPage } from "~/features/access/strong/components/held-form-page"
+import { HeldFormPage, heldTitle } from "~/features/access/strong/components/held-form-page"
 import { heldFormIn } from "~/features/access/strong/held-form"
 import { strongWords } from "~/features/access/strong/words"
 import { pageTitle } from "~/i18n/page-title"
@@ -38,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.error) return [{ title: "Colloque" }]
   if (!isRouteErrorResponse(args.error)) return pageTitle(args, frameWords, "broken")
   const held = heldFormIn(args.error.data)
-  if (held) return [{ title: `${sayIn(strongWords, held.language)("held-title")} – Colloque` }]
+  if (held) return [{ title: `${sayIn(strongWords, held.language)(heldTitle(held.needs))} – Colloque` }]
   if (args.error.status === 507) return pageTitle(args, frameWords, "unwritable")
   return pageTitle(args, frameWords, args.error.status === 404 ? "not-found" : "refused")
 }
@@ -62,6 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
+        <template id="page-start" />
         <SpeakIn language={language}>{children}</SpeakIn>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

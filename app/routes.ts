@@ -8,6 +8,7 @@ export default [
   route("connexion/lien/:token", "routes/access/sign-in-link.tsx"),
   route("deconnexion", "routes/access/sign-out.ts"),
   route("connexions", "routes/access/sign-ins.tsx"),
+  route("connexion/etat", "routes/access/sign-in-state.ts"),
   route("connexion/cle", "routes/access/sign-in-key.ts"),
   route("cle", "routes/access/prove-key.tsx"),
   route("cle/preuve", "routes/access/key-proof.ts"),

@@ -4,6 +4,7 @@ import { createServer as createHttpServer, type Server } from "node:http"
 import { fileURLToPath } from "node:url"
 import type { AppLoadContext, ServerBuild } from "@remix-run/node"
 import express, { type NextFunction, type Request, type Response } from "express"
+import { mayGoBack } from "~/features/access/strong/held-form"
 import { openFeedDoor } from "~/features/calendar/feeds/feed-door.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import { limitBody } from "~/platform/http/body-limit.server"
@@ -12,7 +13,7 @@ import { compressAnswers } from "~/platform/http/compression.server"
 import { answerBeforeTheEnd } from "~/platform/http/early-answer.server"
 import { refuseForeignWrites } from "~/platform/http/foreign-writes.server"
 import { neverStore, securityHeaders } from "~/platform/http/headers.server"
-import { answerByRoute, patternFinder } from "~/platform/http/one-route.server"
+import { answerByRoute, patternFinder, routeFinder } from "~/platform/http/one-route.server"
 import { refuseMisdirected, refuseTunnels } from "~/platform/http/request-target.server"
 import { tellingUnwritable } from "~/platform/http/unwritable.server"
 import type { Installation, RequestContext } from "~/platform/installation"
@@ -20,11 +21,8 @@ import { securityText } from "~/platform/security-contact"
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Addresses that take files. */
-const uploads = /^\/evenements\/[^/]+\/import(\.data)?$/
-
 /** A search of the journal repeats what was typed beside lines that few may read. */
-const journal = /^\/journal(?:[/.]|$)/
+const journal = /^\/journal(?:-complet)?(?:[/.]|$)/
 
 const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"])
 
@@ -82,8 +80,15 @@ function contextOf(installation: Installation, request: Request, response: Respo
   return context as AppLoadContext
 }
 
-/** The words of a session that becomes confidential are in no answer, whatever happened. */
-const mayGiveBack = (form: FormData) => form.get("visibility") !== "confidential"
+/** Whether the route of a path takes files, as its `handle.takesFile` says. */
+function fileTaker(routes: ServerBuild["routes"]): (path: string) => boolean {
+  const find = routeFinder(routes)
+  return (path) => {
+    const id = find(path)
+    const handle: unknown = id === null ? null : routes[id]?.module.handle
+    return typeof handle === "object" && handle !== null && "takesFile" in handle && handle.takesFile === true
+  }
+}
 
 /** The files and folders that anybody may fetch. */
 const publicNames = () => new Set(existsSync(folder("../build/client")) ? readdirSync(folder("../build/client")) : [])
@@ -96,7 +101,7 @@ function onlyFor(names: ReadonlySet<string>, files: express.Handler): express.Ha
 
 /** The server in front of Remix: what a request meets before any of our pages. It does not listen yet. */
 export function createServer(installation: Installation, pages: ServerBuild): Server {
-  const build = tellingUnwritable(pages, mayGiveBack)
+  const build = tellingUnwritable(pages, mayGoBack)
   const { config, log } = installation
   const app = express()
   app.disable("x-powered-by")
@@ -123,7 +128,7 @@ export function createServer(installation: Installation, pages: ServerBuild): Se
   app.get("/healthz", healthz(installation))
   app.get("/.well-known/security.txt", securityTxt(installation))
   app.use(refuseForeignWrites(config.origin))
-  app.use(limitBody(uploads))
+  app.use(limitBody(fileTaker(pages.routes)))
   app.all(
     "*",
     answerByRoute(build, {

@@ -7,6 +7,13 @@ export const frameWords = {
   navigation: { fr: "Navigation principale", en: "Main navigation" },
   optional: { fr: "(facultatif)", en: "(optional)" },
   close: { fr: "Fermer", en: "Close" },
+  unsaved: { fr: "Des modifications ne sont pas enregistrées", en: "Some changes are not saved" },
+  "unsaved-text": {
+    fr: "Ce que vous avez saisi dans cette page sera perdu si vous continuez.",
+    en: "What you typed on this page will be lost if you go on.",
+  },
+  stay: { fr: "Rester sur la page", en: "Stay on the page" },
+  "leave-unsaved": { fr: "Continuer sans enregistrer", en: "Go on without saving" },
   search: { fr: "Rechercher", en: "Search" },
   home: { fr: "Accueil", en: "Home" },
   agenda: { fr: "Agenda", en: "Agenda" },

@@ -1,7 +1,8 @@
 /**
  * Days and times as people type them. There is no native date field, because a browser may speak any language; what is
  * typed is read generously: `07/09/2025`, `7.9.25`, « 7 septembre 2025 », `2025-09-07`; `14:30`, `1430`, « 14 h 30 »,
- * `2:30 pm`. A day comes before its month, in both languages of this house.
+ * `2:30 pm`. A day comes before its month, in both languages of this house. Days are those of the calendar from 1900 to 2199,
+ * as `platform/zones/days.ts` has them, which this layer does not call; a test compares the two.
  */
 
 /** `YYYY-MM-DD`, or null when no day can be read. `year` is the one meant where none is typed: « 26/08 ». */
@@ -65,6 +66,7 @@ function day(year: string | undefined, month: string | undefined, number: string
   if (!year || !month || !number) return null
   const full = year.length === 2 ? `20${year}` : year
   const text = `${full}-${month.padStart(2, "0")}-${number.padStart(2, "0")}`
+  if (full < "1900" || full > "2199") return null
   const at = Date.parse(`${text}T00:00:00Z`)
   return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text ? null : text
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { Tx } from "#db/handle"
+import { isRefusal } from "#db/write.server"
 
 /**
  * A form sent twice (a double click, a reload) does its work once and answers the same both times. `key` is the random
@@ -25,10 +26,6 @@ export async function onceForForm<T>(
     .values({ key, person_id: personId, answer: JSON.stringify(answer ?? null), sent_at: now })
     .execute()
   return answer
-}
-
-function isRefusal(answer: unknown): boolean {
-  return typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false
 }
 
 /**

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest"
+import { importWords } from "~/features/events/import-words"
+import { mostFileMegabytes } from "~/platform/file-limit"
+import { findingWords } from "~/platform/table-file/words"
 import { actOf, everyAct, exportsOf, guardIn, isClosed, publicActs, routeModules } from "./route-modules"
 import { importsOf, type Source, sourcesOf } from "./sources"
 
@@ -95,6 +98,43 @@ describe("the modules of routes", async () => {
     ["a refusal that comes too late", "export function loader() { tell()\nthrow notFound() }"],
   ])("would not let pass %s", (_, text) => {
     expect(unguarded([page(`export const handle = { act: "see-agenda" } as const\n${text}`)])).toHaveLength(1)
+  })
+
+  it("say that they take files where a form of theirs has a field for one, and nowhere else", () => {
+    const files = new Map(sourcesOf("app").map((file) => [file.path.replace(/\.tsx?$/, ""), file]))
+    const drawsFileField = (path: string, seen = new Set<string>()): boolean => {
+      const file = files.get(path)
+      if (!file || seen.has(path)) return false
+      seen.add(path)
+      if (/<input\b[^>]*type="file"/s.test(file.text)) return true
+      return importsOf(file).some(({ to, ours, typeOnly }) => ours && !typeOnly && drawsFileField(to, seen))
+    }
+    const drawing = modules.filter(({ path }) => drawsFileField(path.replace(/\.tsx?$/, ""))).map(({ path }) => path)
+    const saying = modules.filter((module) => /\btakesFile: true\b/.test(exportsOf(module).get("handle") ?? ""))
+    expect(drawing.length).toBeGreaterThan(1)
+    expect(saying.map(({ path }) => path)).toEqual(drawing)
+  })
+
+  it("send what is typed by a form that outlives a sign-in, but where nobody has signed in or nothing is typed", () => {
+    const bare = sourcesOf("app")
+      .filter(({ text }) => /<Form\b[^>]*method="post"/s.test(text))
+      .filter(({ text }) => /import \{[^}]*\bForm\b[^}]*\} from "@remix-run\/react"/.test(text))
+    expect(bare.map(({ path }) => path)).toEqual([
+      "app/features/access/components/demo-bar.tsx",
+      "app/features/access/sign-in/components/address-form.tsx",
+      "app/features/access/sign-in/components/demo-door.tsx",
+      "app/features/access/sign-in/components/way-in.tsx",
+      "app/features/access/strong/components/add-key.tsx",
+      "app/page-frame.tsx",
+      "app/routes/access/sign-in-link.tsx",
+    ])
+  })
+
+  it("name the size of a file as it is limited, in both languages", () => {
+    for (const { fr, en } of [importWords["file-hint"], findingWords.too_large]) {
+      expect(fr).toMatch(new RegExp(`\\b${mostFileMegabytes} Mo\\b`))
+      expect(en).toMatch(new RegExp(`\\b${mostFileMegabytes} MB\\b`))
+    }
   })
 
   it("ask for the act that they name", () => {

@@ -101,14 +101,21 @@ onBothDatabases((_, dialect) => {
     await db.close()
   })
 
-  it("keeps what waits: letters, a custodian's proposal, a key reset, a file, a passkey", async () => {
+  it("keeps what waits: letters, a custodian's proposal, a key reset, a replaced address, a file, a passkey", async () => {
     const { db, version } = await migrated()
     const waiting = await db.selectFrom("letter").select("id").where("sent_at", "is", null).execute()
     expect(waiting).toHaveLength(version.tables.letter?.length ?? 0)
-    for (const table of ["custodian_proposal", "key_reset"] as const) {
+    for (const table of ["role_proposal", "key_reset"] as const) {
       const open = await db.selectFrom(table).select("person_id").where("closed_at", "is", null).execute()
       expect([table, open.length]).toEqual([table, 1])
     }
+    const unconfirmed = await db
+      .selectFrom("address_replacement")
+      .innerJoin("person", "person.id", "address_replacement.person_id")
+      .select("person.code")
+      .where("closed_at", "is", null)
+      .execute()
+    expect(unconfirmed.map(({ code }) => code)).toEqual([version.people.addressReplaced])
     expect(await db.selectFrom("upload").select("id").execute()).toHaveLength(1)
     const keys = await db
       .selectFrom("passkey")

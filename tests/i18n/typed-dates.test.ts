@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { readDay, readTime, typedDay } from "~/i18n/typed-dates"
+import { isDay } from "~/platform/zones/days"
 
 describe("a day", () => {
   it.each([
@@ -33,12 +34,28 @@ describe("a day", () => {
     "26/08",
     "2025",
     "0/0/0",
+    "2025-13-45",
+    "01/01/0000",
+    "99999-01-01",
+    "31/12/1899",
+    "01/01/2200",
   ])("is not read in « %s »", (typed) => expect(readDay(typed)).toBeNull())
 
   it("is of the year that is meant where none is typed", () => {
     expect(readDay("26/08", "2025")).toBe("2025-08-26")
     expect(readDay("mardi 26 août", "2025")).toBe("2025-08-26")
     expect(readDay("26/08/2026", "2025")).toBe("2026-08-26")
+  })
+
+  it("is what the calendar of imports has for a day, no more and no less", () => {
+    const number = (least: number, most: number) => fc.integer({ min: least, max: most })
+    fc.assert(
+      fc.property(number(1890, 2210), number(0, 14), number(0, 33), (year, month, day) => {
+        const text = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-")
+        expect(readDay(text)).toBe(isDay(text) ? text : null)
+      }),
+      { numRuns: 2_000 },
+    )
   })
 
   it("is read back from the way its field shows it", () => {

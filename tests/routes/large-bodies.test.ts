@@ -1,18 +1,21 @@
 import { connect } from "node:net"
 import { beforeAll, expect, it } from "vitest"
-import { aCast } from "#tests/support/cast"
+import { aCast, type Cast } from "#tests/support/cast"
 import { openDatabase } from "#tests/support/databases"
 import { anInstallation, type TestInstallation } from "#tests/support/installation"
+import { postFile } from "#tests/support/multipart"
 import { type Site, serve } from "#tests/support/request"
+import { mostFileBytes, mostFileMegabytes } from "~/platform/file-limit"
 
 const megabytes = (count: number) => "x".repeat(count * 1024 * 1024)
 let site: Site
+let cast: Cast
 let origin: string
 let installation: TestInstallation
 
 beforeAll(async () => {
   installation = anInstallation(await openDatabase())
-  await aCast(installation.db)
+  cast = await aCast(installation.db)
   origin = installation.config.origin
   site = await serve(installation)
 })
@@ -46,13 +49,32 @@ it("lets a client that sends too much read why it is refused", async () => {
   expect(answer).toContain("Envoi trop volumineux")
 })
 
+it("takes a file of the size that its page promises, on each route that takes files, and no such body elsewhere", async () => {
+  const custodian = await site.as(cast.custodian, { with: "key" })
+  const organiser = await site.as(cast.organiser)
+  const file = { name: "grand.csv", bytes: Buffer.alloc(mostFileBytes, "x") }
+  const larger = { name: "grand.csv", bytes: Buffer.alloc(mostFileBytes + 2_100_000, "x") }
+  for (const [visitor, path, kind] of [
+    [organiser, "/evenements/colloque-2025/import", "people"],
+    [custodian, "/evenements/colloque-2025/reponses/import", "wishes"],
+  ] as const) {
+    const form = await visitor.get(path)
+    expect([form.status, new RegExp(`${mostFileMegabytes}\\sMo`).test(form.text)], path).toEqual([200, true])
+    expect((await postFile(visitor, path, { intent: "check", kind }, file)).status, path).toBe(302)
+    const refused = await postFile(visitor, path, { intent: "check", kind }, larger)
+    expect([refused.status, refused.text], path).toEqual([413, expect.stringContaining(`${mostFileMegabytes} Mo`)])
+  }
+  const elsewhere = "/evenements/colloque-2025/agenda/preparation"
+  expect((await postFile(organiser, elsewhere, {}, file)).status).toBe(413)
+})
+
 it("lets a client read an answer that was given before its body was read", async () => {
   const elsewhere = { Origin: "https://ailleurs.example", Connection: "close" }
   expect(await sendingFirst("/connexion", elsewhere, megabytes(4))).toMatch(/^HTTP\/1\.1 403 /)
   const nobody = { ...ours(), "Content-Type": "multipart/form-data; boundary=x" }
   for (const connection of ["close", "keep-alive"]) {
     const headers = { ...nobody, Connection: connection }
-    expect(await sendingFirst("/evenements/colloque-2025/import", headers, megabytes(8))).toMatch(/^HTTP\/1\.1 302 /)
+    expect(await sendingFirst("/evenements/colloque-2025/import", headers, megabytes(8))).toMatch(/^HTTP\/1\.1 401 /)
   }
 })
 

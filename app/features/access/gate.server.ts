@@ -2,7 +2,8 @@ import { type AppLoadContext, redirect } from "@remix-run/node"
 import { isStorageFailure } from "#db/storage-failure"
 import { write } from "#db/write.server"
 import { minutesLater } from "~/platform/instants"
-import { signInCookie } from "./cookies.server"
+import { languageCookie, signInCookie } from "./cookies.server"
+import { bringsForm, handBackForm, isTypedByOther } from "./hand-back-form.server"
 import {
   type Act,
   type Asker,
@@ -18,8 +19,9 @@ import {
   type StrongAct,
 } from "./policy"
 import type { EventRelation } from "./relations.server"
+import { chosenIn } from "./sign-in/chosen-language"
 import { askForKey, strongUse } from "./strong/step-up.server"
-import { type Viewer, viewerOf } from "./viewer.server"
+import { holderOfPast, type Viewer, viewerOf } from "./viewer.server"
 
 export interface Asked {
   readonly request: Request
@@ -61,13 +63,25 @@ async function findViewer({ request, context }: Pick<Asked, "request" | "context
   return viewer
 }
 
-/** Whoever is signed in; anybody else is led to the sign-in page, which leads back here. */
+/**
+ * Whoever is signed in; anybody else is led to the sign-in page, which leads back here. A form is handed back to whoever sent
+ * it, to be sent again after signing in: by the same person, where it is known who that was.
+ */
 export async function requireViewer(asked: Pick<Asked, "request" | "context">): Promise<Viewer> {
   const viewer = await viewerIfAny(asked)
+  const { request, context } = asked
+  const writes = request.method !== "GET" && request.method !== "HEAD"
+  if (viewer && writes && isTypedByOther(request, viewer.personId))
+    return handBackForm(request, { needs: "other-person", language: viewer.language })
   if (viewer) return viewer
-  const { pathname, search } = new URL(asked.request.url)
-  const back =
-    asked.request.method === "GET" ? `?retour=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}` : ""
+  if (writes && bringsForm(request)) {
+    const token = signInCookie(context.config).read(request)
+    const before = token ? await holderOfPast(context.db, token) : undefined
+    const language = before?.language ?? chosenIn(languageCookie(context.config).read(request)) ?? "fr"
+    return handBackForm(request, { needs: "sign-in", language, personId: before?.personId })
+  }
+  const { pathname, search } = new URL(request.url)
+  const back = request.method === "GET" ? `?retour=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}` : ""
   throw redirect(`/connexion${back}`)
 }
 

@@ -60,6 +60,16 @@ const signedIn = prepared((db, given: Given<{ tokenHash: string; realNow: string
     .where("suspension.id", "is", null),
 )
 
+/** Whose sign-in a token was, although it may be over: enough to speak to them, and to tell them from others. */
+export function holderOfPast(db: ReadDb, token: string) {
+  return db
+    .selectFrom("sign_in")
+    .innerJoin("person", "person.id", "sign_in.person_id")
+    .select(["person.id as personId", "person.language"])
+    .where("sign_in.token_hash", "=", hashOf(token))
+    .executeTakeFirst()
+}
+
 /** The person of a sign-in's token, unless it has ended, idled, expired, or the account is suspended. */
 export async function viewerOf(db: ReadDb, token: string, realNow: string, today: string): Promise<Viewer | null> {
   const idleSince = minutesLater(realNow, -idleMinutes)

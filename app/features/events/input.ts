@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { readDay, readTime } from "~/i18n/typed-dates"
+import { visibleText } from "~/platform/visible-text"
 import { daysBetween } from "~/platform/zones/days"
 import { isLateAugust } from "./late-august"
 import { fromNothing, newTheme } from "./typed-settings"
@@ -8,7 +9,7 @@ import { fromNothing, newTheme } from "./typed-settings"
 const longestEvent = 31
 export const mostWindowDays = 180
 
-const text = (most: number) => z.string().trim().max(most, "too-long").default("")
+const text = (most: number) => z.string().overwrite(visibleText).max(most, "too-long").default("")
 const filled = (most: number) => text(most).refine((value) => value !== "", "missing")
 const orNothing = (most: number) => text(most).transform((value) => (value === "" ? null : value))
 

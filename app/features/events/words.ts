@@ -75,7 +75,10 @@ export const eventWords = {
   "to-correct_other": { fr: "{{count}} réponses sont à corriger", en: "{{count}} answers are to be corrected" },
   missing: { fr: "Renseignez ce champ", en: "Fill in this field" },
   "too-long": { fr: "Raccourcissez ce texte", en: "Shorten this text" },
-  "day-unread": { fr: "Indiquez un jour, par exemple 25/08/2025", en: "Give a day, for instance 25/08/2025" },
+  "day-unread": {
+    fr: "Indiquez un jour du calendrier, par exemple 25/08/2025",
+    en: "Give a day of the calendar, for instance 25/08/2025",
+  },
   "time-unread": { fr: "Indiquez une heure, par exemple 14:30", en: "Give a time, for instance 14:30" },
   "end-before-start": { fr: "Le dernier jour précède le premier", en: "The last day comes before the first" },
   "too-many-days": { fr: "Un événement dure 31 jours au plus", en: "An event lasts 31 days at most" },

@@ -1,19 +1,21 @@
 import type { NextFunction, Request, Response } from "express"
+import { mostFileBytes, mostFileMegabytes } from "../file-limit"
 
-const kilobyte = 1024
-const usual = 256 * kilobyte
-/** An import file of ten thousand people weighs 1.3 MB. */
-const upload = 12 * 1024 * kilobyte
+const usual = 256 * 1024
+/** More than a file may have: the page itself says so of one that is only somewhat larger, beside the form. */
+const withFile = mostFileBytes + 2_000_000
 
 const sentTooMuch = (most: number) =>
-  most === upload
-    ? "Fichier trop volumineux : 12 Mo au plus. Revenez à la page précédente et choisissez un fichier plus petit.\n"
-    : "Envoi trop volumineux. Revenez à la page précédente : votre saisie y est encore.\n"
+  most === withFile
+    ? `Fichier trop volumineux : ${mostFileMegabytes} Mo au plus. Revenez à la page précédente et choisissez un fichier plus petit.
+File too large: ${mostFileMegabytes} MB at most. Go back to the page before and choose a smaller file.\n`
+    : `Envoi trop volumineux. Revenez à la page précédente : votre saisie y est encore.
+Too much was sent. Go back to the page before: what you typed is still there.\n`
 
-/** Ends a request whose body passes the limit, whether it announces its length or not. */
-export function limitBody(uploadPath: RegExp) {
+/** Ends a request whose body passes the limit, whether it announces its length or not. `takesFile` is asked by the path. */
+export function limitBody(takesFile: (path: string) => boolean) {
   return (request: Request, response: Response, next: NextFunction) => {
-    const most = uploadPath.test(request.path) ? upload : usual
+    const most = takesFile(request.path) ? withFile : usual
     const refuse = (status: number, why: string) =>
       void response.status(status).set("Connection", "close").type("text/plain").send(why)
     if (Number(request.get("Content-Length") ?? 0) > most) return refuse(413, sentTooMuch(most))

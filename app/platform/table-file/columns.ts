@@ -1,4 +1,5 @@
 import { withoutBidiControls } from "../bidi-controls"
+import { visibleText } from "../visible-text"
 import type { TableRecord } from "./delimited"
 import { type Finding, finding, type Reading } from "./finding"
 
@@ -102,11 +103,13 @@ export function formulaLike(raw: string): boolean {
 /**
  * The text a cell means: without blanks around it, without characters that nobody sees (zero-width space, word
  * joiner, byte order mark, controls of direction), with composed accents, so that two cells that look alike are alike.
- * Joiners inside a text stay: some scripts need them.
+ * Joiners inside a text stay: some scripts need them. A cell of which nothing can be seen is empty.
  */
 export function clean(raw: string): string {
-  return withoutBidiControls(raw)
-    .replace(/[\u200b\u2060\ufeff]/g, "")
-    .replace(/^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/g, "")
-    .normalize("NFC")
+  return visibleText(
+    withoutBidiControls(raw)
+      .replace(/[\u200b\u2060\ufeff]/g, "")
+      .replace(/^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/g, "")
+      .normalize("NFC"),
+  )
 }

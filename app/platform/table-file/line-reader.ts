@@ -1,6 +1,7 @@
+import { isDay } from "../zones/days"
 import type { Line } from "./columns"
 import { type Finding, finding, type LineCode } from "./finding"
-import { isDay, isEmail, isInstant, isTime, listOf } from "./values"
+import { isEmail, isInstant, isTime, listOf } from "./values"
 
 /**
  * Reads the cells of one line as what they should be and notes what is wrong with them. What it returns after noting

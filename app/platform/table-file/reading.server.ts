@@ -1,11 +1,9 @@
+import { mostFileBytes } from "../file-limit"
 import { decode, startsWith } from "./decoding"
 import { BrokenQuote, recordsOf, type TableRecord } from "./delimited"
 import { type Reading, unusable } from "./finding"
 import { type Checked, checkInSteps, type ImportKind, mostRecords } from "./kind"
 import { readWorkbook } from "./workbook.server"
-
-/** Largest file that is looked at. */
-export const mostBytes = 10_000_000
 
 /**
  * The records of an import file. The name decides what it claims to be: an .xlsx is read as a workbook, everything
@@ -13,7 +11,7 @@ export const mostBytes = 10_000_000
  */
 export async function readRecords(bytes: Uint8Array, fileName: string): Promise<Reading<Iterable<TableRecord>>> {
   if (bytes.length === 0) return unusable("empty_file")
-  if (bytes.length > mostBytes) return unusable("too_large")
+  if (bytes.length > mostFileBytes) return unusable("too_large")
   if (/\.xlsx$/i.test(fileName)) {
     return startsWith(bytes, [0x50, 0x4b]) ? readWorkbook(bytes) : unusable("damaged_workbook")
   }

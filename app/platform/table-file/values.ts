@@ -1,20 +1,9 @@
+import { isDay } from "../zones/days"
+
 /**
  * What a cell must look like to be a day, a time, an address … Strict on purpose: `01/02/2025` is the first of
  * February to some and the second of January to others, and nothing here guesses.
  */
-
-/** `YYYY-MM-DD`, a day that exists. */
-export function isDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (!parts) return false
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
-}
-
-function daysIn(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
-}
 
 /** `HH:MM`, from 00:00 to 23:59. */
 export function isTime(text: string): boolean {

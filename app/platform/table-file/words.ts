@@ -63,16 +63,16 @@ export const findingWords = {
     en: "The cell is longer than 10,000 characters. Shorten it.",
   },
   missing_value: {
-    fr: "La cellule est vide. Renseignez-la.",
-    en: "The cell is empty. Fill it in.",
+    fr: "La cellule est vide, ou ne contient que des caractères invisibles. Renseignez-la.",
+    en: "The cell is empty, or holds invisible characters alone. Fill it in.",
   },
   bad_value: {
     fr: "La valeur n’est pas de celles qui sont admises. Corrigez-la d’après le modèle de fichier.",
     en: "The value is not one of those allowed. Correct it after the model file.",
   },
   invalid_date: {
-    fr: "Ce n’est pas une date valable. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2025-08-31.",
-    en: "This is not a valid date. Write it as YYYY-MM-DD, for instance 2025-08-31.",
+    fr: "Ce n’est pas un jour du calendrier (de 1900 à 2199). Écrivez-le sous la forme AAAA-MM-JJ, par exemple 2025-08-31.",
+    en: "This is not a day of the calendar (1900 to 2199). Write it as YYYY-MM-DD, for instance 2025-08-31.",
   },
   invalid_time: {
     fr: "Ce n’est pas une heure valable. Écrivez-la sous la forme HH:MM, par exemple 09:30.",

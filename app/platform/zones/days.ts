@@ -2,6 +2,17 @@
 const dayShape = /^(\d{4})-(\d\d)-(\d\d)$/
 const dayLength = 86_400_000
 
+/** The years that a day of ours may lie in. */
+const years = { first: 1900, last: 2199 } as const
+
+/** Whether a text is a day of the calendar that we work with: `2025-02-30` is none, nor is one of the year 0000 or 99999. */
+export function isDay(text: string): boolean {
+  const [, year] = dayShape.exec(text) ?? []
+  if (year === undefined || Number(year) < years.first || Number(year) > years.last) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
+}
+
 /** Midnight of the day as if it were in UTC; refuses what is no day of the calendar, such as 30 February. */
 function utcMidnight(day: string): number {
   const at = dayShape.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node"
 import { z } from "zod"
-import { notFound, requireGrant } from "~/features/access/gate.server"
+import { notFound, requireGrant, viewerIfAny } from "~/features/access/gate.server"
+import { paths } from "~/paths"
 import { readForm } from "~/platform/http/form.server"
 import { safeReturn } from "~/platform/http/safe-redirect"
 
@@ -20,6 +21,8 @@ const moment = z.iso.datetime({ offset: true }).refine((text) => {
 
 /** Sets the demonstration's clock, which runs on from there. */
 export async function action(asked: ActionFunctionArgs) {
+  // There is no page here that a form could be handed back in.
+  if (!(await viewerIfAny(asked))) throw redirect(paths.signIn())
   await requireGrant(asked, "set-demo-clock")
   const { demoClock } = asked.context
   if (!demoClock) throw notFound()

@@ -17,7 +17,7 @@ import { Page, PageHead } from "~/ui/page"
 import { confirmedIn, fileIn } from "./import-input.server"
 import { atDestination, importerOf, kindsFor } from "./import-kinds.server"
 
-export const handle = { act: "import-into-event" } as const
+export const handle = { act: "import-into-event", takesFile: true } as const
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, importWords, args.data?.checked ? "title-report" : "title")

@@ -18,7 +18,7 @@ import { Page, PageHead } from "~/ui/page"
 import { confirmedIn, fileIn } from "../events/import-input.server"
 import { answerKinds, answersImporter } from "./answers-import-kinds.server"
 
-export const handle = { act: "gather-demands" } as const
+export const handle = { act: "gather-demands", takesFile: true } as const
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, importWords, args.data?.checked ? "title-report" : "title")

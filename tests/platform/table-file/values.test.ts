@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
-import { isDay, isEmail, isInstant, isPhone, isTime, isTimeZone, listOf } from "~/platform/table-file/values"
+import { isEmail, isInstant, isPhone, isTime, isTimeZone, listOf } from "~/platform/table-file/values"
+import { isDay } from "~/platform/zones/days"
 
 const cases: [string, (text: string) => boolean, string[], string[]][] = [
   [
@@ -17,6 +18,10 @@ const cases: [string, (text: string) => boolean, string[], string[]][] = [
       "2025-09-01T00:00",
       "",
       "0000-01-01",
+      "2025-13-45",
+      "1899-12-31",
+      "2200-01-01",
+      "99999-01-01",
     ],
   ],
   ["a time", isTime, ["00:00", "09:30", "23:59"], ["24:00", "25:00", "9:30", "9h30", "09:60", "09:30:00", ""]],

@@ -64,8 +64,13 @@ export function difference(mine: object, theirs: object): string | null {
 
 const isData = ({ form }: Question) => form.address("/x", "").includes(".data")
 
-/** Whether an answer leads to the sign-in page; a `.data` request is told so in its body. */
+/**
+ * Whether an answer leads to the sign-in page; a `.data` request is told so in its body. A form is handed back instead, to be
+ * sent again after signing in.
+ */
 export function leadsToSignIn(answer: Answer, question: Question): boolean {
+  if (answer.status === 401)
+    return question.form.method === "POST" && /heldForm|Reconnectez-vous pour envoyer/.test(answer.text)
   if (isData(question))
     return answer.status === 202 && (question.form.method === "HEAD" || answer.text.includes('"/connexion'))
   return answer.status === 302 && (answer.location ?? "").startsWith("/connexion")

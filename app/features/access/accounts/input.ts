@@ -1,8 +1,9 @@
 import { z } from "zod"
+import { visibleText } from "~/platform/visible-text"
 import { typedAddress } from "../sign-in/input"
 import { positions } from "./positions"
 
-const name = (missing: string) => z.string(missing).trim().min(1, missing).max(80, "too-long")
+const name = (missing: string) => z.string(missing).overwrite(visibleText).min(1, missing).max(80, "too-long")
 
 const identity = {
   formKey: z.string().min(1),
@@ -24,7 +25,7 @@ export type ChangeAccount = z.output<typeof changeAccountInput>
 
 export const suspendInput = z.object({
   formKey: z.string().min(1),
-  reason: z.string("reason-missing").trim().min(1, "reason-missing").max(500, "too-long"),
+  reason: z.string("reason-missing").overwrite(visibleText).min(1, "reason-missing").max(500, "too-long"),
 })
 
 export const liftInput = z.object({ formKey: z.string().min(1) })

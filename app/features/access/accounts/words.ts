@@ -154,7 +154,10 @@ export const accountWords = {
   "reason-missing": { fr: "Indiquez le motif de la suspension.", en: "Give the reason of the suspension." },
   "role-missing": { fr: "Choisissez un rôle.", en: "Choose a role." },
   "event-missing": { fr: "Choisissez un événement.", en: "Choose an event." },
-  "day-wrong": { fr: "Indiquez un jour, par exemple 07/09/2025.", en: "Give a day, for example 07/09/2025." },
+  "day-wrong": {
+    fr: "Indiquez un jour du calendrier, par exemple 07/09/2025.",
+    en: "Give a day of the calendar, for example 07/09/2025.",
+  },
   "ends-before-start": { fr: "La fin vient avant le début.", en: "The end comes before the start." },
   "administrator-everywhere": {
     fr: "Ce rôle vaut pour tous les événements.",

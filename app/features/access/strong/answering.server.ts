@@ -35,6 +35,9 @@ function risen({ config }: AppLoadContext, token: string): Response {
 export async function answerProof(desk: Desk, form: FormData): Promise<Response> {
   const { context, viewer, grant } = desk
   const { db, journal } = context
+  // The page was drawn for somebody else, who has signed out in this browser since.
+  const person = form.get("person")
+  if (person !== null && person !== viewer.personId) return Response.json({ need: "other-person" })
   if (form.get("intent") !== "prove") {
     if (await strongUse({ context }, viewer)) return Response.json({ need: "nothing" })
     if (!(await within(desk, rates.asks))) return refusedWith("too-many", 429)

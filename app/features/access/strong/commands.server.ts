@@ -1,5 +1,5 @@
 import type { Db, Tx } from "#db/handle"
-import { write } from "#db/write.server"
+import { commitRefusal, write } from "#db/write.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { Journal } from "~/platform/journal"
 import type { Outbox } from "~/platform/outbox"
@@ -55,7 +55,7 @@ export async function proveKey(
     const entry = { at: now, actorId: personId }
     if (fault) {
       await journal.append(tx, { ...entry, act: "key-refused", detail: { fault } })
-      return refused(fault)
+      return commitRefusal(refused(fault))
     }
     await journal.append(tx, { ...entry, act: "key-proved" })
     return done({ token: await strengthen(tx, signInId, now) })
@@ -110,7 +110,7 @@ export async function addKey(
       key && (await tx.selectFrom("passkey").select("id").where("credential_id", "=", key.credentialId).execute())
     if (!key || known?.length) {
       await journal.append(tx, { ...entry, act: "key-refused", detail: { fault: "not-valid" } })
-      return refused("not-valid")
+      return commitRefusal(refused("not-valid"))
     }
     const keys = (await keysOf(tx, personId)).length
     const addressUnconfirmed = await isAddressUnconfirmed(tx, grant)

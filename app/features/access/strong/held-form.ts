@@ -1,24 +1,39 @@
 import type { Language } from "~/i18n/words"
 
+/** What a form has to wait for: a sign-in, because the one it was typed in is over, or the proof of a key. */
+export type FormNeed = "sign-in" | "key"
+
 /**
- * A form that came without a strong sign-in: nothing was done with it. It goes back to the browser that sent it, whole,
- * which sends it again once a key was proved; it is kept nowhere in between.
+ * A form that came without the sign-in it needs: nothing was done with it. It goes back to the browser that sent it, whole,
+ * which sends it again once somebody has signed in or proved a key; the server keeps nothing of it.
  */
 export interface HeldForm {
+  /** `other-person`: it was typed by somebody else than the person who is signed in, and comes back empty */
+  readonly needs: FormNeed | "other-person"
   /** where the form goes */
   readonly action: string
   readonly fields: readonly (readonly [name: string, value: string])[]
   /** files cannot be handed back: they are to be chosen again */
   readonly withFiles: boolean
+  /** the words of a session that becomes confidential are in no answer: they are to be typed again */
+  readonly withheld: boolean
   /** of whoever sent it: a page that is drawn in answer to a form knows nothing else of its reader */
   readonly language: Language
 }
 
-export function holdForm(action: string, form: FormData, language: Language): HeldForm {
-  const entries = [...form]
+export function holdForm(
+  action: string,
+  form: FormData,
+  { needs, language }: Pick<HeldForm, "needs" | "language">,
+): HeldForm {
+  const withheld = !mayGoBack(form)
+  const entries = withheld || needs === "other-person" ? [] : [...form]
   const fields = entries.filter((entry): entry is [string, string] => typeof entry[1] === "string")
-  return { action, fields, withFiles: fields.length < entries.length, language }
+  return { needs, action, fields, withFiles: fields.length < entries.length, withheld, language }
 }
+
+/** The words of a session that becomes confidential are in no answer, whatever happened. */
+export const mayGoBack = (form: FormData) => form.get("visibility") !== "confidential"
 
 const marked = "heldForm"
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { visibleText } from "~/platform/visible-text"
 
 const base64url = z
   .string()
@@ -52,4 +53,4 @@ export const newKeyInput = jsonOf(
 export type NewKey = z.output<typeof newKeyInput>
 
 /** What somebody calls a key. */
-export const keyNameInput = z.string().trim().min(1, "name-missing").max(60, "name-too-long")
+export const keyNameInput = z.string().overwrite(visibleText).min(1, "name-missing").max(60, "name-too-long")

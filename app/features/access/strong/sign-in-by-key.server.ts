@@ -1,5 +1,5 @@
 import type { Db } from "#db/handle"
-import { write } from "#db/write.server"
+import { commitRefusal, write } from "#db/write.server"
 import { hashOf } from "~/platform/crypto/tokens.server"
 import type { Journal } from "~/platform/journal"
 import { done, type Result, refused } from "~/platform/result"
@@ -50,7 +50,7 @@ export async function signInByKey(
     const fault = count === null || suspended ? "not-valid" : await countUse(tx, key.id, count, now)
     if (fault) {
       await journal.append(tx, { at: now, actorId: personId, act: "key-refused", detail: { fault } })
-      return refused(fault)
+      return commitRefusal(refused(fault))
     }
     return done({ token: await openSignIn(tx, { personId, method: "key", client, now }, journal) })
   })

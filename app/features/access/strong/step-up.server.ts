@@ -1,10 +1,9 @@
 import { type AppLoadContext, redirect } from "@remix-run/node"
 import { write } from "#db/write.server"
 import { paths } from "~/paths"
-import { readForm } from "~/platform/http/form.server"
 import { safeReturn } from "~/platform/http/safe-redirect"
+import { handBackForm } from "../hand-back-form.server"
 import type { Viewer } from "../viewer.server"
-import { asAnswer, holdForm } from "./held-form"
 import { strengthAt } from "./strength"
 
 interface Asked {
@@ -40,17 +39,10 @@ async function strengthKept({ config, db, realClock }: AppLoadContext, viewer: V
   return strength !== "none"
 }
 
-/**
- * Leads to the proof of a key and back to here. A form that was sent is handed back to be sent again: it is answered with
- * 401 and what it held, and `HeldForm` is drawn by the frame of every page.
- */
-export async function askForKey({ request }: Pick<Asked, "request">, { language }: Viewer): Promise<never> {
+/** Leads to the proof of a key and back to here. A form that was sent is handed back to be sent again. */
+export async function askForKey({ request }: Pick<Asked, "request">, { language, personId }: Viewer): Promise<never> {
   const { pathname, search } = new URL(request.url)
   const here = safeReturn(pathname.replace(/\.data$/, "") + search)
   if (request.method === "GET" || request.method === "HEAD") throw redirect(paths.proveKey(here))
-  const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(
-    request.headers.get("Content-Type") ?? "",
-  )
-  const form = isForm ? await readForm(request) : new FormData()
-  throw Response.json(asAnswer(holdForm(here, form, language)), { status: 401 })
+  return handBackForm(request, { needs: "key", language, personId })
 }

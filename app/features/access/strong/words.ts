@@ -14,6 +14,10 @@ export const endWords = {
     fr: "Votre connexion a pris fin. Connectez-vous dans un autre onglet, puis réessayez ici : ce que vous avez saisi y reste.",
     en: "Your sign-in has ended. Sign in in another tab, then try again here: what you typed stays.",
   },
+  "other-person": {
+    fr: "Une autre personne est maintenant connectée dans ce navigateur. Ce formulaire n'est envoyé que par qui l'a saisi.",
+    en: "Somebody else is signed in in this browser now. This form is only sent by the person who typed it.",
+  },
   unsupported: {
     fr: "Ce navigateur ne permet pas d'utiliser une clé à cette adresse. Essayez-en un autre.",
     en: "This browser does not allow a key at this address. Try another one.",
@@ -92,6 +96,24 @@ export const strongWords = {
   home: { fr: "Revenir à l'accueil", en: "Back to the home page" },
   "sign-in-again": { fr: "Se connecter dans un autre onglet", en: "Sign in in another tab" },
   "open-keys": { fr: "Ouvrir « Mes clés » dans un autre onglet", en: "Open “My keys” in another tab" },
+
+  "sign-in-title": { fr: "Reconnectez-vous pour envoyer", en: "Sign in again to send this" },
+  "sign-in-kept": {
+    fr: "Votre connexion a pris fin. Ce que vous avez saisi reste dans la page : connectez-vous dans un autre onglet, puis envoyez-le d'ici.",
+    en: "Your sign-in has ended. What you typed stays in the page: sign in in another tab, then send it from here.",
+  },
+  "still-signed-out": { fr: "Personne n'est connecté dans ce navigateur.", en: "Nobody is signed in in this browser." },
+  send: { fr: "Envoyer", en: "Send" },
+  "back-to-form": { fr: "Revenir au formulaire", en: "Back to the form" },
+  "held-sign-in-text": {
+    fr: "Votre connexion a pris fin. Rien n'est encore enregistré, et rien n'est perdu : ce que vous avez saisi est gardé dans cette page, nulle part ailleurs. Connectez-vous dans un autre onglet, puis revenez ici pour l'envoyer.",
+    en: "Your sign-in has ended. Nothing is saved yet, and nothing is lost: what you typed is kept in this page, nowhere else. Sign in in another tab, then come back here to send it.",
+  },
+  "held-withheld": {
+    fr: "Les mots d'une séance confidentielle ne sont pas renvoyés par le serveur : ils sont à saisir de nouveau.",
+    en: "The words of a confidential session are not sent back by the server: they have to be typed again.",
+  },
+  "held-other-title": { fr: "Ce formulaire n'est pas envoyé", en: "This form is not sent" },
 
   "held-title": { fr: "Confirmez avec votre clé pour envoyer", en: "Confirm with your key to send this" },
   "held-text": {

@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { readTime } from "~/i18n/typed-dates"
+import { visibleText } from "~/platform/visible-text"
+import { isDay } from "~/platform/zones/days"
 import { audiences, sessionKinds, visibilities } from "../session"
 import type { SessionFields } from "./session-fields"
 import { speakerOf, type TypedSession } from "./typed"
@@ -19,7 +21,7 @@ export type FieldError = (typeof fieldErrors)[number]
 export type FieldErrors = Partial<Readonly<Record<keyof TypedSession, FieldError>>>
 
 const says = (error: FieldError) => ({ error })
-const line = (most: number) => z.string().trim().max(most, says("too-long"))
+const line = (most: number) => z.string().overwrite(visibleText).max(most, says("too-long"))
 const title = line(200).min(1, says("title-missing"))
 const id = z.string().max(100)
 const time = z.string().transform((typed, context) => {
@@ -28,7 +30,7 @@ const time = z.string().transform((typed, context) => {
   context.addIssue({ code: "custom", message: "time-unreadable" satisfies FieldError })
   return z.NEVER
 })
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, says("choose"))
+const day = z.string().refine(isDay, says("choose"))
 const room = z
   .string()
   .max(100)

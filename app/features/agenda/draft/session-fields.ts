@@ -1,3 +1,4 @@
+import { visibleText } from "~/platform/visible-text"
 import type { AgendaRefusal } from "../refusals"
 import type { Audience, Session, SessionKind, Slot, Speaker, Visibility } from "../session"
 
@@ -60,7 +61,7 @@ export function refusalOf(fields: SessionFields): AgendaRefusal | null {
   const { titleFr, titleEn, audience, namedPersonIds, kind, visibility } = fields
   const placing = refusalOfPlacing(fields)
   if (placing) return placing
-  if (titleFr.trim() === "" || titleEn.trim() === "") return "title-missing"
+  if (visibleText(titleFr) === "" || visibleText(titleEn) === "") return "title-missing"
   if (kind === "round_table" && visibility !== "confidential") return "round-table-not-confidential"
   if ((visibility === "confidential") !== (audience === "members")) return "confidential-audience"
   if (audience === "named" && namedPersonIds.length === 0) return "named-missing"

@@ -1,4 +1,5 @@
 import { readTime } from "~/i18n/typed-dates"
+import { visibleText } from "~/platform/visible-text"
 import {
   type Audience,
   audiences,
@@ -62,7 +63,7 @@ export function typedIn(form: FormData): TypedSession {
   }
   const list = (name: string) =>
     form.getAll(name).flatMap((value) => (typeof value === "string" ? value.split("\n").filter(Boolean) : []))
-  const another = text("anotherFunction").trim()
+  const another = visibleText(text("anotherFunction"))
   return {
     kind: text("kind"),
     titleFr: text("titleFr"),
@@ -143,7 +144,7 @@ export function speakerValue({ personId, functionTitle }: Speaker): string {
 }
 
 export function speakerOf(value: string): Speaker | null {
-  const said = value.slice(2).trim()
+  const said = visibleText(value.slice(2))
   if (said === "") return null
   if (value.startsWith("p:")) return { personId: said, functionTitle: null }
   return value.startsWith("f:") ? { personId: null, functionTitle: said } : null

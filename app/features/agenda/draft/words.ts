@@ -160,7 +160,10 @@ export const draftWords = {
     fr: "Indiquez une fin qui suit le début, le même jour.",
     en: "Give an end that comes after the start, on the same day.",
   },
-  "error-title-missing": { fr: "Donnez un intitulé.", en: "Give a title." },
+  "error-title-missing": {
+    fr: "Donnez un intitulé : une lettre, un chiffre ou un signe visible au moins.",
+    en: "Give a title: one visible letter, figure or sign at least.",
+  },
   "error-named-missing": {
     fr: "Désignez au moins une personne, ou choisissez un autre public.",
     en: "Name at least one person, or choose another audience.",

@@ -7,6 +7,7 @@ import type { Journal } from "~/platform/journal"
 import type { Outbox } from "~/platform/outbox"
 import { done, type Result, refused } from "~/platform/result"
 import { onceForForm } from "~/platform/sent-forms.server"
+import { visibleText } from "~/platform/visible-text"
 import { concernedBetween } from "../difference"
 import { changesZone, type EventChange } from "../event-facts"
 import type { Publication } from "../published"
@@ -95,7 +96,7 @@ export async function publish(
   if (conflicts.some(({ severity }) => severity === "blocking")) return refused("blocking-conflicts")
   const kept = conflicts
     .filter(({ severity }) => severity === "serious")
-    .map(({ key }) => ({ conflict_key: key, reason: (reasons.get(key) ?? "").trim() }))
+    .map(({ key }) => ({ conflict_key: key, reason: visibleText(reasons.get(key) ?? "") }))
   if (kept.some(({ reason }) => reason === "")) return refused("reason-missing")
 
   const number = (inForce?.number ?? 0) + 1
@@ -103,7 +104,15 @@ export async function publish(
   const published_at = dateOfPublication(now, inForce?.publishedAt ?? null)
   await tx
     .insertInto("publication")
-    .values({ id, event_id: eventId, number, published_by: personId, published_at, restores, word_fr: word.trim() })
+    .values({
+      id,
+      event_id: eventId,
+      number,
+      published_by: personId,
+      published_at,
+      restores,
+      word_fr: visibleText(word),
+    })
     .execute()
   const daysSequence = await nextDaysSequence(tx, eventId, inForce, eventChanges)
   await tx

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { visibleText } from "~/platform/visible-text"
 import { longestReason, longestWord } from "./words"
 
 /** What the form that publishes holds. Reasons stand beside the keys of their conflicts, in the same order. */
@@ -6,8 +7,8 @@ export const releaseInput = z
   .object({
     fingerprint: z.string().regex(/^\d{1,6}\.[\w-]{20,64}$/),
     conflicts: z.array(z.string().max(2_000)).max(500),
-    reasons: z.array(z.string().trim().max(longestReason)).max(500),
-    word: z.string().trim().max(longestWord),
+    reasons: z.array(z.string().overwrite(visibleText).max(longestReason)).max(500),
+    word: z.string().overwrite(visibleText).max(longestWord),
     tell: z.enum(["concerned", "nobody"]),
   })
   .refine(({ conflicts, reasons }) => conflicts.length === reasons.length)

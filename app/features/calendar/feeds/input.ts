@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { visibleText } from "~/platform/visible-text"
 
 /** Characters in the longest name of a device. */
 export const longestName = 60
@@ -15,7 +16,7 @@ export const feedForm = z.discriminatedUnion("intent", [
     formKey,
     name: z
       .string({ error: "nameMissing" })
-      .transform((name) => name.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim())
+      .transform((name) => visibleText(name.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")))
       .pipe(z.string().min(1, "nameMissing").max(longestName, "nameTooLong")),
   }),
   z.object({ intent: z.literal("rotate"), formKey, feedId: z.string().min(1).max(64) }),

@@ -1,7 +1,8 @@
 import { z } from "zod"
+import { visibleText } from "~/platform/visible-text"
 import { roomKinds } from "../rooms-import"
 
-const text = (most: number) => z.string().trim().max(most, "too-long").default("")
+const text = (most: number) => z.string().overwrite(visibleText).max(most, "too-long").default("")
 const filled = (most: number) => text(most).refine((value) => value !== "", "missing")
 
 /** The form of a room. Equipment is typed one thing a line. */

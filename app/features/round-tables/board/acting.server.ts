@@ -2,9 +2,10 @@ import type { Grant } from "~/features/access/policy"
 import type { Language } from "~/i18n/words"
 import type { RequestContext } from "~/platform/installation"
 import { formKeyIn } from "~/platform/sent-forms.server"
+import { visibleText } from "~/platform/visible-text"
 import { askForSeating, stopSeating, usualTimeLimit } from "../plans/computing.server"
 import type { Order } from "../plans/instance-of"
-import { type Sought, withoutGesture } from "./address"
+import { nextOf, type Sought, withoutGesture } from "./address"
 import type { Change } from "./change"
 import { type Changed, keepChange } from "./changing.server"
 import { changeIn, longestFocus } from "./gesture"
@@ -31,7 +32,8 @@ export async function act(
   const writing = { keys, journal, now: clock.now(), realNow: realClock.now(), formKey: formKeyIn(form), language }
   const computing = { ...writing, runs, realClock }
   const follows = numberIn(form, "version")
-  const leadsTo = withoutGesture(sought)
+  // Confirmed, a gesture gives way to the address that waited behind it.
+  const leadsTo = nextOf(sought) ?? withoutGesture(sought)
   switch (form.get("intent")) {
     case "confirm": {
       if (follows === null) return null
@@ -44,9 +46,9 @@ export async function act(
       return outcome(kept, change.do === "accept" ? { ...leadsTo, pourquoi: undefined, prix: undefined } : leadsTo)
     }
     case "undo":
-      return follows === null ? null : outcome(await undo(db, grant, { follows }, writing), leadsTo)
+      return follows === null ? null : outcome(await undo(db, grant, { follows }, writing), sought)
     case "redo":
-      return follows === null ? null : outcome(await redo(db, grant, { follows }, writing), leadsTo)
+      return follows === null ? null : outcome(await redo(db, grant, { follows }, writing), sought)
     case "recalculate": {
       const order: Order = form.get("order") === "smallest-change" ? "smallest-change" : "usual"
       const asked = await askForSeating(db, grant, { follows, order, reason: "", timeLimit: usualTimeLimit }, computing)
@@ -91,10 +93,7 @@ async function changeAsked(
 
 /** The words of a table's focus, as they are typed where the change is confirmed. */
 function focusIn(form: FormData): string {
-  return String(form.get("focus") ?? "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, longestFocus)
+  return visibleText(String(form.get("focus") ?? "").replace(/\s+/g, " ")).slice(0, longestFocus)
 }
 
 function numberIn(form: FormData, name: string): number | null {

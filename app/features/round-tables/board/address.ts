@@ -51,6 +51,8 @@ const format = z.object({
   hotes: maybe(whole),
   /** whether the table is about a subject of its own; which one is never in an address */
   theme: maybe(z.enum(["oui", "non"])),
+  /** the search of another address of the board, which waits until the gesture of this one is confirmed or given up */
+  next: maybe(z.string().max(1_000)),
 })
 
 export type Sought = z.infer<typeof format>
@@ -67,6 +69,17 @@ export function searchOf(sought: Sought): string {
 
 /** What lights the board: it stays while panels open and close. */
 export const sightPart = ({ filtre, attache, pays }: Sought): Sought => ({ filtre, attache, pays })
+
+/** What stays of an address with an unconfirmed gesture while something else is lit. */
+export const keptBesideSight = (sought: Sought): Sought => {
+  const { table, pourquoi, prix, geste, personne, office, avec, lieu, min, max, hotes, theme } = sought
+  return { table, pourquoi, prix, geste, personne, office, avec, lieu, min, max, hotes, theme }
+}
+
+/** The address that waits behind a gesture; null when none does. */
+export function nextOf({ next }: Sought): Sought | null {
+  return next === undefined ? null : { ...soughtIn(new URLSearchParams(next)), next: undefined }
+}
 
 /** The same view without a gesture that was begun. */
 export const withoutGesture = ({ filtre, attache, pays, table, pourquoi, prix }: Sought): Sought => ({

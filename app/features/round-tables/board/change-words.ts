@@ -29,6 +29,14 @@ export const changeWords = {
   confirm: { fr: "Confirmer", en: "Confirm" },
   confirming: { fr: "Enregistrement…", en: "Saving…" },
   "give-up": { fr: "Laisser comme c'est", en: "Leave it as it is" },
+  unconfirmed: { fr: "Ce changement n'est pas confirmé", en: "This change is not confirmed" },
+  "unconfirmed-text": {
+    fr: "Confirmez-le ou renoncez-y avant de passer à la suite.",
+    en: "Confirm it or give it up before you go on.",
+  },
+  "confirm-and-go-on": { fr: "Confirmer et continuer", en: "Confirm and go on" },
+  "give-up-and-go-on": { fr: "Y renoncer et continuer", en: "Give it up and go on" },
+  "back-to-it": { fr: "Y revenir", en: "Back to it" },
   "pin-instead": { fr: "Ajouter et épingler", en: "Add and pin" },
   count_broken_one: { fr: "{{sign}} épingle rompue ou table non tenue", en: "{{sign}} broken pin or table not held" },
   count_broken_other: {

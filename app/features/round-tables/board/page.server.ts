@@ -115,6 +115,7 @@ async function viewOf(context: RequestContext, { scene, names }: Seen, sought: S
     table: sought.table ? tablePanelOf(scene, names, sought.table) : null,
     why,
     price,
+    accepting: sought.geste === "accepter",
     gesture: gestureView(scene, names, sought),
     broken: brokenRules(scene).map((one): BrokenView => brokenView(scene, names, one)),
     people: choices(scene, names),

@@ -1,11 +1,12 @@
 import { z } from "zod"
+import { visibleText } from "~/platform/visible-text"
 import type { Slot } from "../dossiers/documents"
 import { slotKey } from "./slots"
 
 const id = z.string().min(1).max(64)
 const number = z.coerce.number().int().positive()
 export const longestReason = 200
-const reason = z.string().trim().max(longestReason).default("")
+const reason = z.string().overwrite(visibleText).max(longestReason).default("")
 
 export const returnForm = z.object({ follows: number, reason })
 

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { readDay } from "~/i18n/typed-dates"
+import { visibleText } from "~/platform/visible-text"
 
 /** Below the longest value that a form may send, so that nobody loses a page of notes to that limit. */
 const longestNotes = 18_000
@@ -62,7 +63,7 @@ export function engagementInput(parties: readonly { readonly value: string }[], 
         officeId: values.flatMap((value) => afterPrefix(value, "office:"))[0] ?? null,
         personIds: values.flatMap((value) => afterPrefix(value, "person:")),
       })),
-    what: z.string().trim().min(1, "nothing-promised").max(longestPromise, "too-long"),
+    what: z.string().overwrite(visibleText).min(1, "nothing-promised").max(longestPromise, "too-long"),
     dueOn: z
       .string()
       .transform((typed) => readDay(typed, day.slice(0, 4)) ?? "")

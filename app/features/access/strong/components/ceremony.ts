@@ -9,6 +9,7 @@ export type Ended =
   | "given-up"
   | "first-key"
   | "signed-out"
+  | "other-person"
   | "unsupported"
   | "unreachable"
   | "already-here"
@@ -16,7 +17,7 @@ export type Ended =
 type Reason = "too-many" | "not-valid" | "copied" | "sign-in-too-old" | "prove-first" | "too-many-keys" | "name-missing"
 
 interface Answer {
-  readonly need?: "nothing" | "first-key" | "key"
+  readonly need?: "nothing" | "first-key" | "key" | "sign-in" | "other-person"
   readonly options?: unknown
   readonly reason?: Reason
 }
@@ -25,7 +26,7 @@ interface Answer {
 async function ask(address: string, fields: Record<string, string>): Promise<Answer | "signed-out" | "unreachable"> {
   try {
     const response = await fetch(address, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" })
-    if (response.type === "opaqueredirect") return "signed-out"
+    if (response.type === "opaqueredirect" || response.status === 401) return "signed-out"
     return response.status < 500 ? ((await response.json()) as Answer) : "unreachable"
   } catch {
     return "unreachable"
@@ -41,13 +42,27 @@ function endOf(error: unknown): Ended {
   return name === "NotAllowedError" || name === "AbortError" ? "given-up" : "unsupported"
 }
 
+/** `person`: whom the page was drawn for, where it is known. */
+const asking = (person: string | null): Record<string, string> => ({ intent: "ask", ...(person && { person }) })
+
 /** Whether a key is to be proved now; asking counts as a strong use. */
-export async function isProofNeeded(address: string): Promise<"no" | "yes" | Ended> {
-  const answer = await ask(address, { intent: "ask" })
+export async function isProofNeeded(address: string, person: string | null): Promise<"no" | "yes" | Ended> {
+  const answer = await ask(address, asking(person))
   if (typeof answer === "string") return answer
   if (answer.reason) return answer.reason
   if (answer.need === "nothing") return "no"
-  return answer.need === "first-key" ? "first-key" : "yes"
+  return answer.need === "first-key" || answer.need === "other-person" ? answer.need : "yes"
+}
+
+/** Whether somebody has to sign in first. An answer that does not come is not waited for: sending will say so. */
+export async function isSignInNeeded(
+  address: string,
+  person: string | null,
+): Promise<"no" | "signed-out" | "other-person"> {
+  const answer = await ask(address, asking(person))
+  if (answer === "signed-out") return answer
+  if (typeof answer === "string" || answer.need === "nothing") return "no"
+  return answer.need === "other-person" ? "other-person" : "signed-out"
 }
 
 /** Has a device sign, and the server believe it. The address is the one of the step-up or the one of signing in. */

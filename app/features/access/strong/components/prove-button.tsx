@@ -5,6 +5,7 @@ import { Button } from "~/ui/button"
 import { Notice } from "~/ui/notice"
 import { strongWords } from "../words"
 import { type Ended, proveAt } from "./ceremony"
+import { Elsewhere } from "./elsewhere"
 
 interface ProveButtonProps {
   /** the step-up's address, or the one of signing in */
@@ -46,16 +47,5 @@ export function ProveButton({ at, label, variant, began = null, onProved }: Prov
         {ended === "done" && say("proved")}
       </p>
     </div>
-  )
-}
-
-/** Another tab: what was typed in this one stays. */
-function Elsewhere({ to, children }: { to: string; children: string }) {
-  return (
-    <p>
-      <a href={to} target="_blank" rel="noreferrer">
-        {children}
-      </a>
-    </p>
   )
 }

@@ -3,50 +3,80 @@ import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Button } from "~/ui/button"
 import { Dialog, DialogBody, DialogFooter } from "~/ui/dialog"
+import { EnsureNeedProvider, type FormNeed } from "~/ui/guarded-submit"
 import { Stack } from "~/ui/page"
-import { EnsureStrongProvider } from "~/ui/strong-form"
 import { strongWords } from "../words"
-import { type Ended, isProofNeeded } from "./ceremony"
+import { type Ended, isProofNeeded, isSignInNeeded } from "./ceremony"
 import { ProveButton } from "./prove-button"
+import { SignInAgain } from "./sign-in-again"
+
+interface Step {
+  readonly need: FormNeed
+  readonly began: "yes" | Ended
+}
+
+interface StrongStepProps {
+  /** whom the page was drawn for: a form of it is sent by nobody else; null where that is not known */
+  readonly personId: string | null
+  readonly children: ReactNode
+}
 
 /**
- * The step beside a page: a form whose act asks for a key waits for it here. What the form holds stays in the page alone
- * until the key is proved; whoever closes the dialog is back where he was.
+ * The step beside a page: a form whose author is no longer signed in, or whose act asks for a key, waits for it here. What the
+ * form holds stays in the page alone; whoever closes the dialog is back where he was.
  */
-export function StrongStep({ children }: { children: ReactNode }) {
+export function StrongStep({ personId, children }: StrongStepProps) {
   const say = useWords(strongWords)
-  const [step, setStep] = useState<"closed" | "yes" | Ended>("closed")
-  const waiting = useRef<((proved: boolean) => void) | null>(null)
-  const ensureStrong = useCallback(async () => {
-    const needed = await isProofNeeded(paths.keyProof())
-    if (needed === "no") return true
-    setStep(needed)
-    return new Promise<boolean>((resolve) => {
-      waiting.current = resolve
-    })
-  }, [])
-  const end = (proved: boolean) => {
-    waiting.current?.(proved)
+  const [step, setStep] = useState<Step | null>(null)
+  const waiting = useRef<((ready: boolean) => void) | null>(null)
+  const whatIsMissing = useCallback(
+    (need: FormNeed) =>
+      need === "key" ? isProofNeeded(paths.keyProof(), personId) : isSignInNeeded(paths.signInState(), personId),
+    [personId],
+  )
+  const ensure = useCallback(
+    async (need: FormNeed) => {
+      const missing = await whatIsMissing(need)
+      if (missing === "no") return true
+      setStep({ need, began: missing })
+      return new Promise<boolean>((resolve) => {
+        waiting.current = resolve
+      })
+    },
+    [whatIsMissing],
+  )
+  const end = (ready: boolean) => {
+    waiting.current?.(ready)
     waiting.current = null
-    setStep("closed")
+    setStep(null)
   }
+  const again = async () => {
+    const missing = await whatIsMissing("sign-in")
+    if (missing === "no") end(true)
+    else setStep({ need: "sign-in", began: missing })
+  }
+  const forKey = step?.need === "key" && step.began !== "other-person"
   return (
-    <EnsureStrongProvider value={ensureStrong}>
+    <EnsureNeedProvider value={ensure}>
       {children}
-      <Dialog open={step !== "closed"} onClose={() => end(false)} title={say("title")}>
-        {step !== "closed" && (
+      <Dialog open={step !== null} onClose={() => end(false)} title={say(forKey ? "title" : "sign-in-title")}>
+        {step && (
           <>
             <DialogBody>
-              <Stack gap="close">
-                <p>{say("kept-here")}</p>
-                <ProveButton
-                  at={paths.keyProof()}
-                  label={say("use")}
-                  variant="primary"
-                  began={step === "yes" ? null : step}
-                  onProved={() => end(true)}
-                />
-              </Stack>
+              {forKey ? (
+                <Stack gap="close">
+                  <p>{say("kept-here")}</p>
+                  <ProveButton
+                    at={paths.keyProof()}
+                    label={say("use")}
+                    variant="primary"
+                    began={step.began === "yes" ? null : step.began}
+                    onProved={() => end(true)}
+                  />
+                </Stack>
+              ) : (
+                <SignInAgain otherPerson={step.began === "other-person"} onSignedIn={again} />
+              )}
             </DialogBody>
             <DialogFooter>
               <Button variant="quiet" onClick={() => end(false)}>
@@ -56,6 +86,6 @@ export function StrongStep({ children }: { children: ReactNode }) {
           </>
         )}
       </Dialog>
-    </EnsureStrongProvider>
+    </EnsureNeedProvider>
   )
 }

@@ -1,5 +1,6 @@
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
+import { visibleText } from "~/platform/visible-text"
 import { TextField } from "~/ui/field"
 import { Section } from "~/ui/page"
 import { VerdictLines } from "~/ui/verdict"
@@ -25,7 +26,7 @@ export function KeptConflicts({ event, proposal, refusal }: KeptConflictsProps) 
       <p>{say("reasons-text")}</p>
       {lines.map((line, index) => {
         const typed = refusal ? (refusal.reasons.get(line.key) ?? "") : (reasons.get(line.key) ?? "")
-        const missing = refusal?.reason === "reason-missing" && typed.trim() === ""
+        const missing = refusal?.reason === "reason-missing" && visibleText(typed) === ""
         return (
           <div key={line.key} className="verdict">
             <VerdictLines lines={[line]} />

@@ -1,8 +1,9 @@
-import { Form, useNavigate } from "@remix-run/react"
+import { useNavigate } from "@remix-run/react"
 import { useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Button, LinkButton } from "~/ui/button"
 import { Dialog, DialogBody, DialogFooter } from "~/ui/dialog"
+import { Form } from "~/ui/form"
 import { feedWords } from "../words"
 
 /** What is about to happen to a feed, as its address says (`?revoquer=…`), so that it can be asked without script. */

@@ -35,7 +35,7 @@ export function BoardPage({ event, reader, refusal, decided, ...page }: BoardPag
   const plans = useWords(planWords)
   const { plan, view, run, formKey, sought } = page
   return (
-    <PlaceProvider value={{ event, sought }}>
+    <PlaceProvider value={{ event, sought, unconfirmed: isUnconfirmed(view) }}>
       <Page measure="wide">
         <Handled circle="custodians" reader={reader}>
           <div className="board-page">
@@ -94,6 +94,10 @@ export function BoardPage({ event, reader, refusal, decided, ...page }: BoardPag
     </PlaceProvider>
   )
 }
+
+/** Whether a gesture could be confirmed here; one that is still asked about, or refused, has nothing to lose. */
+const isUnconfirmed = (view: BoardContent | null) =>
+  view !== null && (view.gesture?.step === "confirm" || (view.accepting && view.price?.kind === "possible"))
 
 /** « 26 tables, 14 offices, 102 attachés, 4 créneaux les 26 et 27 août ». */
 function Lede({ content: { board, standing } }: { readonly content: BoardContent }) {

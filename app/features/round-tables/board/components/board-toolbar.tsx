@@ -4,7 +4,7 @@ import { paths } from "~/paths"
 import { Button } from "~/ui/button"
 import { HiddenFields } from "~/ui/hidden-fields"
 import { FilterLink, Filters } from "~/ui/tabs"
-import { filters } from "../address"
+import { filters, keptBesideSight, type Sought, searchOf } from "../address"
 import type { BoardContent } from "../page.server"
 import { boardWords } from "../words"
 import { useAddresses, usePlace } from "./address"
@@ -58,11 +58,12 @@ interface PickProps {
 /** A choice among many: sent as it is made where there is a script, by its button where there is none. */
 function Pick({ name, label, none, choices }: PickProps) {
   const say = useWords(boardWords)
-  const { event, sought } = usePlace()
+  const { event, sought, unconfirmed } = usePlace()
+  const kept: Sought = unconfirmed ? keptBesideSight(sought) : { table: sought.table }
   const chosen = sought[name] ?? ""
   return (
     <Form method="get" action={paths.placement(event)} className="pick" preventScrollReset>
-      <HiddenFields fields={sought.table ? { table: sought.table } : {}} />
+      <HiddenFields fields={Object.fromEntries(new URLSearchParams(searchOf(kept)))} />
       <select
         key={chosen}
         name={name}

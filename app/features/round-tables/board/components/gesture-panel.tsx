@@ -5,6 +5,7 @@ import { Button, LinkButton } from "~/ui/button"
 import { TextField } from "~/ui/field"
 import { HiddenFields } from "~/ui/hidden-fields"
 import { Icon } from "~/ui/icon"
+import { Notice } from "~/ui/notice"
 import { StrongForm } from "~/ui/strong-form"
 import { changeWords } from "../change-words"
 import { longestFocus } from "../gesture"
@@ -107,15 +108,32 @@ function FocusWords() {
 function Confirm({ version, formKey, children }: Confirming & { readonly children?: ReactNode }) {
   const say = useWords(changeWords)
   const sending = useSending("intent", "confirm")
+  const { next } = useAddresses()
   return (
     <StrongForm method="post" preventScrollReset className="stack tight">
+      {next && (
+        <Notice tone="warn" role="alert" title={say("unconfirmed")}>
+          {say("unconfirmed-text")}
+        </Notice>
+      )}
       <HiddenFields fields={{ intent: "confirm", version: String(version), formKey }} />
       {children}
       <div className="actions">
         <Button variant="primary" type="submit" busy={sending}>
-          {say(sending ? "confirming" : "confirm")}
+          {say(sending ? "confirming" : next ? "confirm-and-go-on" : "confirm")}
         </Button>
-        <GiveUp />
+        {next ? (
+          <>
+            <LinkButton to={next.to} preventScrollReset>
+              {say("give-up-and-go-on")}
+            </LinkButton>
+            <LinkButton to={next.back} variant="quiet" preventScrollReset>
+              {say("back-to-it")}
+            </LinkButton>
+          </>
+        ) : (
+          <GiveUp />
+        )}
       </div>
     </StrongForm>
   )

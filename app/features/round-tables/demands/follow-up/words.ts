@@ -143,7 +143,10 @@ export const followUpWords = {
     en: "The closing of dossiers still counts from {{day}}. Save these rules to count it from the new last day.",
   },
   save: { fr: "Enregistrer les règles", en: "Save the rules" },
-  "day-unread": { fr: "Indiquez un jour, par exemple 20/08/2025", en: "Give a day, for example 20/08/2025" },
+  "day-unread": {
+    fr: "Indiquez un jour du calendrier, par exemple 20/08/2025",
+    en: "Give a day of the calendar, for example 20/08/2025",
+  },
   "after-event": { fr: "Choisissez un jour avant la fin de l'événement", en: "Choose a day before the event ends" },
   "days-unread": { fr: "Indiquez un nombre de jours, par exemple 30", en: "Give a number of days, for example 30" },
   "destroyed-too-early": {

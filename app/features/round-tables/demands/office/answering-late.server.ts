@@ -1,6 +1,7 @@
 import type { Grant } from "~/features/access/policy"
 import type { RequestContext } from "~/platform/installation"
 import { formKeyIn } from "~/platform/sent-forms.server"
+import { visibleText } from "~/platform/visible-text"
 import { answerLateDemands } from "./commands.server"
 import type { DemandsOutcome } from "./outcome"
 import { statedDemands } from "./queries.server"
@@ -24,9 +25,7 @@ export async function answerLate(
     granted,
     revision: Number(form.get("revision")),
     demandsRevision: Number(form.get("demandsRevision")),
-    word: String(form.get("answerWord") ?? "")
-      .trim()
-      .slice(0, longestWord),
+    word: visibleText(String(form.get("answerWord") ?? "")).slice(0, longestWord),
   }
   const now = clock.now()
   const means = { keys, journal, now, realNow: realClock.now(), formKey: formKeyIn(form) }

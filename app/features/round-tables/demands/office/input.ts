@@ -1,4 +1,5 @@
 import type { Problems, Typed } from "~/platform/typed-form"
+import { visibleText } from "~/platform/visible-text"
 import type { Demand, OfficeDemands } from "../../dossiers/documents"
 import { priorities, rowIn, slotIn, slotText, typedCountries } from "./typed-demands"
 
@@ -31,7 +32,7 @@ export function readDemands(typed: Typed, choices: DemandChoices): ReadDemands {
     const { priority, favoured, asks } = rowIn(typed[`row-${countryIso2}`] ?? "")
     const competent = choices.countries.get(countryIso2)
     const known = priorities.find((one) => one === priority)
-    const said = asks.trim()
+    const said = visibleText(asks)
     if (!known) problems[`priority-${countryIso2}`] = "priority-missing"
     if (said === "") problems[`asks-${countryIso2}`] = "asks-missing"
     else if (said.length > longestText) problems[`asks-${countryIso2}`] = "too-long"
@@ -43,7 +44,7 @@ export function readDemands(typed: Typed, choices: DemandChoices): ReadDemands {
         favoured: favoured.filter((id) => competent.includes(id)),
       })
   }
-  const word = (typed.word ?? "").trim()
+  const word = visibleText(typed.word ?? "")
   if (word.length > longestText) problems.word = "too-long"
   if (Object.keys(problems).length > 0) return { ok: false, problems }
   const chosen = (name: string, known: ReadonlySet<string>, between: string) =>

@@ -1,6 +1,7 @@
 import type { RequestContext } from "~/platform/installation"
 import { formKeyIn } from "~/platform/sent-forms.server"
 import { typedIn as allIn, baseIn } from "~/platform/typed-form"
+import { visibleText } from "~/platform/visible-text"
 import { askForLateDemands, stateDemands } from "./commands.server"
 import { readDemands } from "./input"
 import type { DemandsOutcome } from "./outcome"
@@ -51,7 +52,7 @@ export async function sendDemands(context: RequestContext, scope: OfficeScope, f
   }
   const read = readDemands(typed, choicesOf(await demandOffer(db, scope, "fr")))
   const late = act === "ask"
-  const unsaid = late && back.why.trim() === "" ? { why: "why-missing" } : {}
+  const unsaid = late && visibleText(back.why) === "" ? { why: "why-missing" } : {}
   const problems = { ...(read.ok ? {} : read.problems), ...unsaid }
   if (!read.ok || Object.keys(problems).length > 0) return { done: null, status: 400, outcome: { ...back, problems } }
   const now = clock.now()
@@ -60,7 +61,7 @@ export async function sendDemands(context: RequestContext, scope: OfficeScope, f
   const statement = { revision: Number(opened.revision), stated: read.value, today }
   const result =
     late && isOwn(scope)
-      ? await askForLateDemands(db, scope, { ...statement, why: back.why.trim() }, means)
+      ? await askForLateDemands(db, scope, { ...statement, why: visibleText(back.why) }, means)
       : await stateDemands(db, scope, statement, means)
   if (result.ok) return { done: late ? "asked" : "stated" }
   const standing = await statedDemands(db, keys, scope, now)

@@ -1,4 +1,5 @@
 import type { Problems, Typed } from "~/platform/typed-form"
+import { visibleText } from "~/platform/visible-text"
 import type { PersonWishes, Wish } from "../../dossiers/documents"
 import { mostWishes } from "./wish-order"
 
@@ -46,7 +47,7 @@ export function readWishes(typed: Typed, offices: ReadonlySet<string>): ReadWish
   const order = orderIn(typed).filter((office) => offices.has(office))
   if (order.length === 0) problems.order = "order-missing"
   const wishes = order.map((office): Wish => {
-    const asked = (typed[questionName(office)] ?? "").trim()
+    const asked = visibleText(typed[questionName(office)] ?? "")
     if (asked.length > longestQuestion) problems[questionName(office)] = "too-long"
     return { officeId: office, question: asked }
   })
