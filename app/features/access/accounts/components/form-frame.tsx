@@ -1,7 +1,6 @@
 import type { ReactNode } from "react"
 import { useWords } from "~/i18n/use-language"
 import { ErrorSummary } from "~/ui/error-summary"
-import { Form } from "~/ui/form"
 import { Notice } from "~/ui/notice"
 import { StrongForm } from "~/ui/strong-form"
 import type { FormAnswer } from "../form-answer"
