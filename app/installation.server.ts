@@ -1,6 +1,7 @@
 import { migrate } from "#db/migrate.server"
 import { open } from "#db/open.server"
-import { openJournal } from "~/features/access/audit.server"
+import { openFirstLine, openJournal } from "~/features/access/audit.server"
+import { openJournalAudit } from "~/features/access/journal/journal-audit.server"
 import { openOutbox } from "~/features/mail/outbox.server"
 import { openRuns } from "~/features/round-tables/plans/runs.server"
 import { openPricing } from "~/features/round-tables/seating/threads/pricing.server"
@@ -20,6 +21,8 @@ export async function openInstallation(config: Config, log: Log = openLog(config
   const db = open(config.database)
   await migrate(db)
   const demoClock = config.demo ? await openDemoClock(db, demoStart) : null
+  const journal = openJournal(config.journalKey)
+  await openFirstLine(db, journal, wallClock.now())
   return {
     config,
     db,
@@ -27,7 +30,8 @@ export async function openInstallation(config: Config, log: Log = openLog(config
     realClock: wallClock,
     demoClock,
     keys,
-    journal: openJournal(config.journalKey),
+    journal,
+    audit: openJournalAudit({ db, config, journal, realClock: wallClock }),
     outbox: openOutbox(keys),
     runs: openRuns(openSolver(), log),
     pricing: openPricing(),

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { inject } from "vitest"
 import type { Db } from "#db/handle"
 import { openJournal } from "~/features/access/audit.server"
+import { openJournalAudit } from "~/features/access/journal/journal-audit.server"
 import { openOutbox } from "~/features/mail/outbox.server"
 import { openRuns } from "~/features/round-tables/plans/runs.server"
 import { openPricing } from "~/features/round-tables/seating/threads/pricing.server"
@@ -65,15 +66,18 @@ export function anInstallation(db: Db, wishes: Wishes = {}): TestInstallation {
       time.now = new Date(shownAt).toISOString().replace(".000", "")
     },
   }
+  const realClock = { now: () => time.realNow }
+  const journal = openJournal(config.journalKey)
   return {
     time,
     config,
     db,
     clock,
-    realClock: { now: () => time.realNow },
+    realClock,
     demoClock: demo ? clock : null,
     keys,
-    journal: openJournal(config.journalKey),
+    journal,
+    audit: openJournalAudit({ db, config, journal, realClock }),
     outbox: openOutbox(keys),
     runs: openRuns(openSolver(), log),
     pricing: openPricing(),
