@@ -122,16 +122,12 @@ describe("npm run audit", () => {
     const signed = readFileSync(checkpoint, "utf8")
     const verified = async (text: string) => {
       writeFileSync(checkpoint, text)
-      const { code, said } = await run("audit", ["verify"])
-      return [code, said.split(".")[0]]
+      return run("audit", ["verify"])
     }
-    expect(await verified(`${signed}{"kind":"restore"}\n`)).toEqual([
-      1,
-      "Un point de contrôle n'est pas signé par cette installation",
-    ])
-    const [lost] = [await verified("")]
-    expect(lost?.[0]).toBe(1)
-    expect(lost?.[1]).toContain("Des points de contrôle ont été retirés")
+    const forged = await verified(`${signed}{"kind":"restore"}\n`)
+    expect([forged.code, forged.said.includes("n'est pas signé par cette installation")]).toEqual([1, true])
+    const lost = await verified("")
+    expect([lost.code, lost.said.includes("Des points de contrôle ont été retirés")]).toEqual([1, true])
     expect((await run("audit", ["accept"])).said).toContain("accepté tel qu'il est, à l'écriture n° 4")
     expect((await run("audit", ["verify"])).code).toBe(0)
     rmSync(dirname(checkpoint), { recursive: true })
