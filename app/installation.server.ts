@@ -1,6 +1,7 @@
 import { migrate } from "#db/migrate.server"
 import { open } from "#db/open.server"
-import { openJournal } from "~/features/access/audit.server"
+import { openFirstLine, openJournal } from "~/features/access/audit.server"
+import { openJournalAudit } from "~/features/access/journal/journal-audit.server"
 import { openRevisionRecord } from "~/features/access/journal/revision-record.server"
 import { openOutbox } from "~/features/mail/outbox.server"
 import { openRuns } from "~/features/round-tables/plans/runs.server"
@@ -22,6 +23,7 @@ export async function openInstallation(config: Config, log: Log = openLog(config
   const db = open(config.database)
   await migrate(db)
   const demoClock = config.demo ? await openDemoClock(db, demoStart) : null
+  await openFirstLine(db, journal, wallClock.now())
   return {
     config,
     db,
@@ -30,6 +32,7 @@ export async function openInstallation(config: Config, log: Log = openLog(config
     demoClock,
     keys,
     journal,
+    audit: openJournalAudit({ db, config, journal, realClock: wallClock }),
     outbox: openOutbox(keys),
     runs: openRuns(openSolver(), log),
     pricing: openPricing(),

@@ -1,6 +1,7 @@
 import { once } from "node:events"
 import { pathToFileURL } from "node:url"
 import type { ServerBuild } from "@remix-run/node"
+import { openJournalUpkeep } from "~/features/access/journal/journal-upkeep.server"
 import { openDelivery } from "~/features/mail/delivery.server"
 import { endRunsLeftBehind } from "~/features/round-tables/plans/computing.server"
 import { openUpkeep } from "~/features/round-tables/tables/upkeep.server"
@@ -56,6 +57,7 @@ const backups =
       })
     : null
 const upkeep = openUpkeep(installation)
+const journalUpkeep = openJournalUpkeep(installation)
 server.listen(config.port, config.host)
 await once(server, "listening")
 installation.log.info({ place: installation.db.place }, "listening")
@@ -68,6 +70,7 @@ async function stop() {
   await once(server, "close")
   await delivery?.stop()
   await upkeep.stop()
+  await journalUpkeep.stop()
   await backups?.stop()
   await installation.runs.close()
   await installation.pricing.close()

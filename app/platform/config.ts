@@ -26,6 +26,8 @@ const schema = z.object({
   COLLOQUE_BACKUP: z.string().min(1).optional(),
   /** the installation's key, which wraps the key of each dossier: a file of mode 0400 outside the data folder */
   COLLOQUE_KEY_FILE: z.string().min(1),
+  /** the folder of the journal's checkpoints; a folder beside the key file unless it is given */
+  COLLOQUE_CHECKPOINTS: z.string().min(1).optional(),
   /** chains the journal's entries */
   COLLOQUE_JOURNAL_KEY: keyOf32Bytes,
   /** not read in the demonstration, which keeps its letters readable instead of sending them */
@@ -52,6 +54,7 @@ export interface Config {
   readonly backupFolder: string | null
   readonly keyFile: string
   readonly journalKey: Buffer
+  readonly checkpointFolder: string
   readonly smtp: { readonly address: string; readonly from: string } | null
   /** null: there is no security.txt */
   readonly securityContact: string | null
@@ -87,6 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     backupFolder: set.COLLOQUE_BACKUP ?? null,
     keyFile: set.COLLOQUE_KEY_FILE,
     journalKey: set.COLLOQUE_JOURNAL_KEY,
+    checkpointFolder: set.COLLOQUE_CHECKPOINTS ?? `${set.COLLOQUE_KEY_FILE}.checkpoints`,
     smtp: !demo && set.SMTP_URL && set.MAIL_FROM ? { address: set.SMTP_URL, from: set.MAIL_FROM } : null,
     securityContact: set.COLLOQUE_SECURITY_CONTACT ?? null,
     logLevel: set.LOG_LEVEL,

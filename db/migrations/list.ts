@@ -9,6 +9,7 @@ import * as roundTables from "./0007-round-tables"
 import * as passkeys from "./0008-passkeys"
 import * as closing from "./0009-closing"
 import * as confirmedAddresses from "./0010-confirmed-addresses"
+import * as journalUpkeep from "./0011-journal-upkeep"
 import * as publishedEvents from "./0012-published-events"
 import * as browsersOfLinks from "./0016-browsers-of-links"
 import * as sealedRevisions from "./0018-sealed-revisions"
@@ -25,6 +26,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008-passkeys": passkeys,
   "0009-closing": closing,
   "0010-confirmed-addresses": confirmedAddresses,
+  "0011-journal-upkeep": journalUpkeep,
   "0012-published-events": publishedEvents,
   "0016-browsers-of-links": browsersOfLinks,
   "0018-sealed-revisions": sealedRevisions,

@@ -28,6 +28,7 @@ import type {
 } from "./agenda"
 import type { FeedTable, ParticipationTable, ProgrammeVersionTable } from "./calendar"
 import type { EventDayTable, EventTable, EventThemeTable, RoomTable } from "./events"
+import type { JournalCheckpointTable, LeaseTable, RepeatedEntryTable } from "./journal"
 import type { LetterTable } from "./mail"
 import type {
   AssignmentTable,
@@ -63,6 +64,9 @@ export interface Tables {
   key_reset: KeyResetTable
   rate: RateTable
   entry: EntryTable
+  repeated_entry: RepeatedEntryTable
+  journal_checkpoint: JournalCheckpointTable
+  lease: LeaseTable
   sent_form: SentFormTable
   event: EventTable
   event_day: EventDayTable

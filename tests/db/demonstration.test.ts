@@ -112,6 +112,7 @@ onBothDatabases((open) => {
     const installation = anInstallation(db, { demo: true })
     let entries = 0
     const journal = {
+      ...installation.journal,
       append: async (...said: Parameters<typeof installation.journal.append>) => {
         if (++entries === 12) throw new Error("the power goes")
         return installation.journal.append(...said)

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process"
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import Sqlite from "better-sqlite3"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -11,7 +11,7 @@ import { ensureKeyFile } from "~/platform/crypto/key-file.server"
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), "colloque-command-lines-"))
 const database = join(folder, "data", "colloque.sqlite")
-const checkpoint = join(folder, "journal.checkpoint")
+const checkpoint = join(folder, "installation.key.checkpoints", "journal.checkpoints")
 const environment: Record<string, string | undefined> = {
   PATH: process.env.PATH,
   COLLOQUE_KIND: "production",
@@ -31,7 +31,7 @@ interface Ended {
 
 /** Runs a command line as an administrator of the machine would. */
 function run(
-  command: "admin" | "audit",
+  command: "admin" | "audit" | "backup" | "restore",
   args: readonly string[],
   env: Record<string, string | undefined> = environment,
 ): Promise<Ended> {
@@ -83,10 +83,11 @@ describe("npm run admin -- create", () => {
 describe("npm run audit", () => {
   it("finds a whole journal whole, and writes how far it reaches", async () => {
     const whole = await run("audit", ["verify"])
-    expect([whole.code, whole.said.includes("Le journal est intact : 2 écritures.")]).toEqual([0, true])
+    expect([whole.code, whole.said.includes("Le journal est intact : 3 écritures.")]).toEqual([0, true])
     expect((await run("audit", ["checkpoint"])).code).toBe(0)
-    expect(JSON.parse(readFileSync(checkpoint, "utf8"))).toMatchObject({ seq: 2 })
-    expect((await run("audit", ["verify"])).said).toContain("à l'écriture n° 2")
+    expect(JSON.parse(readFileSync(checkpoint, "utf8"))).toMatchObject({ seq: 3, number: 1 })
+    expect((await run("audit", ["verify"])).said).toContain("à l'écriture n° 3")
+    expect((await run("audit", ["checkpoint"])).said).toContain("Le dernier point de contrôle est à jour.")
   })
 
   it("names the entry that was changed, or cut off", async () => {
@@ -105,14 +106,45 @@ describe("npm run audit", () => {
       const env = { ...environment, COLLOQUE_DATA: join(copy, "data") }
       return run("audit", ["verify", "--file", checkpoint], env)
     }
-    const changed = await tamper("update entry set act = 'sign-in' where seq = 1")
+    const changed = await tamper("update entry set act = 'sign-in' where seq = 2")
     expect([changed.code, changed.said.trim()]).toEqual([
       1,
-      "L'écriture n° 1 a été modifiée. Le journal n'est pas intact.",
+      "L'écriture n° 2 a été modifiée. Le journal n'est pas intact.",
     ])
-    const cut = await tamper("delete from entry where seq = 2")
-    expect([cut.code, cut.said.includes("L'écriture n° 2 manque : la fin du journal a été coupée")]).toEqual([1, true])
+    const cut = await tamper("delete from entry where seq = 3")
+    expect([cut.code, cut.said.includes("L'écriture n° 3 manque : la fin du journal a été coupée")]).toEqual([1, true])
+    const emptied = await tamper("delete from entry")
+    expect([emptied.code, emptied.said.includes("L'écriture n° 1 manque")]).toEqual([1, true])
     expect((await tamper("select 1")).code).toBe(0)
+  })
+
+  it("says without a copy what the installation's own checkpoints tell, and accepts what is meant", async () => {
+    const signed = readFileSync(checkpoint, "utf8")
+    const verified = async (text: string) => {
+      writeFileSync(checkpoint, text)
+      return run("audit", ["verify"])
+    }
+    const forged = await verified(`${signed}{"kind":"restore"}\n`)
+    expect([forged.code, forged.said.includes("n'est pas signé par cette installation")]).toEqual([1, true])
+    const lost = await verified("")
+    expect([lost.code, lost.said.includes("Des points de contrôle ont été retirés")]).toEqual([1, true])
+    expect((await run("audit", ["accept"])).said).toContain("accepté tel qu'il est, à l'écriture n° 4")
+    expect((await run("audit", ["verify"])).code).toBe(0)
+    rmSync(dirname(checkpoint), { recursive: true })
+    writeFileSync(dirname(checkpoint), "")
+    const unwritable = await run("audit", ["verify"])
+    expect(unwritable.code).toBe(1)
+    rmSync(dirname(checkpoint))
+  })
+
+  it("takes note of a restored backup", async () => {
+    const backups = join(folder, "backups")
+    expect((await run("backup", ["--to", backups])).code).toBe(0)
+    const [file = ""] = readdirSync(backups)
+    expect((await run("audit", ["accept"])).code).toBe(0)
+    const restored = await run("restore", [join(backups, file), "--replace"])
+    expect([restored.code, restored.said.includes("ses points de contrôle en prennent acte")]).toEqual([0, true])
+    expect((await run("audit", ["verify"])).code).toBe(0)
   })
 
   it("accuses no journal by a checkpoint that it cannot read", async () => {

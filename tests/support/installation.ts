@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { inject } from "vitest"
 import type { Db } from "#db/handle"
 import { openJournal } from "~/features/access/audit.server"
+import { openJournalAudit } from "~/features/access/journal/journal-audit.server"
 import { openRevisionRecord } from "~/features/access/journal/revision-record.server"
 import { openOutbox } from "~/features/mail/outbox.server"
 import { openRuns } from "~/features/round-tables/plans/runs.server"
@@ -77,6 +78,7 @@ export function anInstallation(db: Db, wishes: Wishes = {}): TestInstallation {
     demoClock: demo ? clock : null,
     keys,
     journal,
+    audit: openJournalAudit({ db, config, journal, realClock }),
     outbox: openOutbox(keys),
     runs: openRuns(openSolver(), log),
     pricing: openPricing(),

@@ -100,7 +100,7 @@ export async function refuse(
 ): Promise<never> {
   const { db, journal, realClock } = asked.context
   const entry = { at: realClock.now(), actorId: viewer.personId, act: "refusal", eventId, detail: { act } }
-  await write(db, (tx) => journal.append(tx, { ...entry, confidential: aboutConfidentialMatter(act) }))
+  await write(db, (tx) => journal.appendCoalesced(tx, { ...entry, confidential: aboutConfidentialMatter(act) }))
   throw notFound()
 }
 

@@ -24,7 +24,8 @@ export function noteDownload(
   realNow: string,
 ): Promise<void> {
   const { personId, eventId } = grant
-  return write(db, (tx) => journal.append(tx, { at: realNow, actorId: personId, act: "download-programme", eventId }))
+  const entry = { at: realNow, actorId: personId, act: "download-programme", eventId }
+  return write(db, (tx) => journal.appendCoalesced(tx, entry))
 }
 
 type State = { readonly position: number; readonly ways: string; readonly roles: string }

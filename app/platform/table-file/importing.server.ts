@@ -76,7 +76,7 @@ export async function holdUpload<C extends string, Row, Known, Kept extends obje
     const id = await keepUpload(tx, keys, uploader, { ...file, kind: destination.kind.name }, now)
     const detail = { kind: destination.kind.name, sealed }
     const entry = { at: now, actorId: uploader.personId, act: "import-trial", eventId: uploader.eventId, detail }
-    if (sealed > 0) await journal.append(tx, { ...entry, confidential: true })
+    if (sealed > 0) await journal.appendCoalesced(tx, { ...entry, confidential: true })
     return id
   })
 }

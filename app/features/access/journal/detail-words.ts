@@ -40,6 +40,8 @@ export const detailWords = {
   detail_kind_travel: { fr: "voyages", en: "travel" },
   detail_slot: { fr: "table du {{value}}", en: "table of {{value}}" },
   detail_copy: { fr: "exemplaire n° {{value}}", en: "copy no. {{value}}" },
+  detail_repeated: { fr: "encore {{value}} fois", en: "{{value}} times more" },
+  detail_minute: { fr: "dans la minute de {{value}}", en: "within the minute of {{value}}" },
   detail_dossiers: { fr: "dossiers : {{value}}", en: "dossiers: {{value}}" },
 } as const satisfies Words
 

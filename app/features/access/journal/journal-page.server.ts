@@ -1,10 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node"
 import { readDay } from "~/i18n/typed-dates"
 import { withinRate } from "~/platform/rate.server"
-import { inParis } from "~/platform/zones/paris"
-import { verifyJournal } from "../audit.server"
 import type { Grant } from "../policy"
-import type { ChainVerdict } from "./components/chain-badge"
+import { chainStateOf } from "./chain-state"
 import { openCursors } from "./cursor.server"
 import { openEntrySeal } from "./entry-seal.server"
 import { entries } from "./queries.server"
@@ -25,7 +23,7 @@ interface JournalRequest {
 
 /** A page of the journal, as its address asks for it. */
 export async function loadJournalPage({ request, context, grant, whole, address }: JournalRequest) {
-  const { db, config, realClock } = context
+  const { db, config, realClock, audit } = context
   const asks = new URL(request.url).searchParams
   const [from, until] = [asks.get("du")?.slice(0, 40) ?? "", asks.get("au")?.slice(0, 40) ?? ""]
   const days = { from: readDay(from), until: readDay(until) }
@@ -34,12 +32,8 @@ export async function loadJournalPage({ request, context, grant, whole, address 
   const opened = { cursors: openCursors(config.journalKey), seal: openEntrySeal(config.journalKey) }
   const places = { older: asks.get("avant"), newer: asks.get("apres") }
   const found = await entries(db, grant, whole, opened, { typed, act, ...days, ...places })
-  let verdict: ChainVerdict | null = null
-  if (asks.has("verifier") && (await withinRate(db, verifications, grant.personId, realClock.now()))) {
-    const chain = await verifyJournal(db, config.journalKey, null)
-    const count = whole && chain.whole ? (chain.checkpoint?.seq ?? 0) : null
-    verdict = { whole: chain.whole, at: inParis(realClock.now()).slice(11), count }
-  }
+  const isAsked = asks.has("verifier") && (await withinRate(db, verifications, grant.personId, realClock.now()))
+  const report = isAsked ? await audit.verify() : audit.last
   const pageAt = (name: "avant" | "apres", cursor: string | null) => {
     if (!cursor) return null
     const filters = new URLSearchParams([...asks].filter(([key]) => ["q", "acte", "du", "au"].includes(key)))
@@ -51,7 +45,9 @@ export async function loadJournalPage({ request, context, grant, whole, address 
     entries: found.entries,
     newer: pageAt("apres", found.newer),
     older: pageAt("avant", found.older),
-    verdict,
+    searchedTo: found.searchedTo,
+    isAsked,
+    chain: report && chainStateOf(report, whole !== null),
   }
 }
 

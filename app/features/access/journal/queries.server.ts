@@ -5,6 +5,7 @@ import { answersTo } from "../accounts/search"
 import type { Grant } from "../policy"
 import type { Cursors } from "./cursor.server"
 import type { EntrySeal, Told } from "./entry-seal.server"
+import { type EntryFilter, type ReadableEntries, searchEntries } from "./entry-search.server"
 
 export interface JournalSearch {
   readonly typed: string
@@ -32,36 +33,35 @@ export async function entries(
   { cursors, seal }: { readonly cursors: Cursors; readonly seal: EntrySeal },
   search: JournalSearch,
 ) {
-  const people = search.typed.trim() ? await peopleNamed(db, search.typed) : null
   const [older, newer] = [cursors.read(search.older), cursors.read(search.newer)]
-  let found = db.selectFrom("entry")
-  if (!whole) found = found.where("confidential", "=", 0)
-  if (search.act) found = found.where("act", "=", search.act)
-  if (search.from) found = found.where("at", ">=", startOf(search.from))
-  if (search.until) found = found.where("at", "<", startOf(nextDay(search.until)))
-  if (people) {
-    const ids = people.length ? people : [""]
-    const sealed = whole ? await sealedAbout(db, seal, new Set(people)) : []
-    found = found.where((eb) =>
-      eb.or([eb("actor_id", "in", ids), eb("subject", "in", ids), ...(sealed.length ? [eb("seq", "in", sealed)] : [])]),
-    )
-  }
   const forward = newer !== null
-  if (forward) found = found.where("seq", ">", newer)
-  else if (older !== null) found = found.where("seq", "<", older)
-  const read = await found
-    .select(["seq", "at", "actor_id", "act", "event_id", "subject", "detail", "confidential", "mac"])
-    .orderBy("seq", forward ? "asc" : "desc")
-    .limit(perPage + 1)
-    .execute()
-  const more = read.length > perPage
-  const onPage = forward ? read.slice(0, perPage).reverse() : read.slice(0, perPage)
+  const filter: EntryFilter = {
+    act: search.act,
+    from: search.from && startOf(search.from),
+    before: search.until && startOf(nextDay(search.until)),
+    people: search.typed.trim() ? await peopleNamed(db, search.typed) : null,
+  }
+  const readable: ReadableEntries = whole ? { confidential: true, seal } : { confidential: false }
+  const direction = forward ? "newer" : "older"
+  const found = await searchEntries(db, readable, filter, { direction, beside: newer ?? older, most: perPage + 1 })
+  const more = found.seqs.length > perPage
+  const seqs = found.seqs.slice(0, perPage)
+  const onPage = seqs.length
+    ? await db
+        .selectFrom("entry")
+        .select(["seq", "at", "actor_id", "act", "event_id", "subject", "detail", "confidential", "mac"])
+        .where("seq", "in", seqs)
+        .orderBy("seq", "desc")
+        .execute()
+    : []
   const rows = onPage.map((row) => {
     const told = row.confidential ? seal.open(row.seq, row.detail) : null
     const { actorId, ...about } = told ?? { subject: row.subject, detail: JSON.parse(row.detail) as Told["detail"] }
     return { ...row, ...about, actor_id: actorId ?? row.actor_id }
   })
   const [first, last] = [rows[0], rows.at(-1)]
+  const cursor = (seq: number | null) => (seq === null ? null : cursors.write(seq))
+  const onwards = (end: (typeof rows)[number] | undefined) => (more && end ? end.seq : found.stoppedAt)
   const named = await namesFor(db, rows)
   return {
     entries: rows.map((row) => ({
@@ -72,36 +72,27 @@ export async function entries(
       act: row.act,
       subject: row.subject === null || row.subject === row.actor_id ? null : named.person(row.subject),
       event: row.event_id === null ? null : named.event(row.event_id),
-      detail: row.detail,
+      detail: withHour(row.detail),
       confidential: row.confidential === 1,
       mark: row.mac.slice(0, 6),
     })),
-    newer: first && (forward ? more : older !== null) ? cursors.write(first.seq) : null,
-    older: last && (forward || more) ? cursors.write(last.seq) : null,
+    newer: cursor(forward ? onwards(first) : older === null ? null : (first?.seq ?? older)),
+    older: cursor(forward ? (last?.seq ?? newer) : onwards(last)),
+    /** `YYYY-MM-DDTHH:MM` in Paris: how far the search came where its bounds ended it, and others may follow */
+    searchedTo: found.stoppedAt === null ? null : await hourOf(db, found.stoppedAt),
   }
 }
 export type JournalEntry = Awaited<ReturnType<typeof entries>>["entries"][number]
 
-/** More lines than that do not fit into one question to a database. */
-const mostSealed = 10_000
+async function hourOf(db: ReadDb, seq: number): Promise<string | null> {
+  const entry = await db.selectFrom("entry").select("at").where("seq", "=", seq).executeTakeFirst()
+  return entry ? inParis(entry.at) : null
+}
 
-/** The latest confidential entries whose sealed words name one of these people: looked for in memory, nowhere else. */
-async function sealedAbout(db: ReadDb, seal: EntrySeal, people: ReadonlySet<string>): Promise<number[]> {
-  if (people.size === 0) return []
-  const rows = await db
-    .selectFrom("entry")
-    .select(["seq", "detail"])
-    .where("confidential", "=", 1)
-    .orderBy("seq", "desc")
-    .execute()
-  const names = ({ seq, detail }: (typeof rows)[number]) => {
-    const told = seal.open(seq, detail)
-    return [told?.actorId, told?.subject].some((id) => id && people.has(id))
-  }
-  return rows
-    .filter(names)
-    .slice(0, mostSealed)
-    .map(({ seq }) => seq)
+/** The minute in which something was repeated, as it was in Paris. */
+function withHour(detail: Told["detail"]): Told["detail"] {
+  const { minute } = detail
+  return typeof minute === "string" ? { ...detail, minute: inParis(minute).replace("T", " ") } : detail
 }
 
 const nextDay = (day: string) => new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

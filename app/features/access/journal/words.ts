@@ -148,6 +148,9 @@ export const entryWords = {
     fr: "a inscrit la version de tous les documents scellés",
     en: "recorded the revision of every sealed document",
   },
+  "entry_journal-opened": { fr: "a ouvert le journal de l'installation", en: "opened the installation's journal" },
+  "entry_journal-accepted": { fr: "a accepté le journal tel qu'il est", en: "accepted the journal as it is" },
+  "entry_database-restored": { fr: "a restauré une sauvegarde de la base", en: "restored a backup of the database" },
   "entry_installation-key-added": { fr: "a ajouté une clé de l'installation", en: "added a key of the installation" },
   "entry_installation-key-retired": {
     fr: "a retiré une clé de l'installation",
@@ -199,10 +202,33 @@ export const journalWords = {
     fr: "Chaîne vérifiée à {{at}}, {{number}} écritures",
     en: "Chain verified at {{at}}, {{number}} entries",
   },
+  "whole-since": { fr: "relue en entier à {{at}}", en: "read in full at {{at}}" },
   broken: { fr: "La chaîne est rompue", en: "The chain is broken" },
   "broken-text": {
     fr: "Une écriture a été changée, retirée ou déplacée. Prévenez l'officier de sécurité, ne touchez plus à la base, et lancez « npm run audit -- verify » sur le serveur.",
     en: "An entry was changed, removed or moved. Warn the custodian, leave the database alone, and run “npm run audit -- verify” on the server.",
+  },
+  unconfirmed: {
+    fr: "Les points de contrôle ne confirment pas le journal",
+    en: "The checkpoints do not confirm the journal",
+  },
+  "unconfirmed-text": {
+    fr: "Leur fichier a été changé, remplacé ou retiré, ou la base l'a été. Prévenez l'officier de sécurité, et lancez « npm run audit -- verify » sur le serveur.",
+    en: "Their file was changed, replaced or removed, or the database was. Warn the custodian, and run “npm run audit -- verify” on the server.",
+  },
+  unwritable: {
+    fr: "Les points de contrôle du journal ne peuvent pas être écrits",
+    en: "The journal's checkpoints cannot be written",
+  },
+  "unwritable-text": {
+    fr: "Tant que leur dossier n'est pas inscriptible, une fin coupée du journal ne se verrait pas. Prévenez l'exploitation.",
+    en: "As long as their folder cannot be written to, a journal whose end was cut off would not be noticed. Warn those who run the server.",
+  },
+  "searched-to": { fr: "Recherche arrêtée aux écritures du {{at}}.", en: "Searched as far as the entries of {{at}}." },
+  "search-further": { fr: "Chercher plus loin", en: "Search further back" },
+  "none-so-far": {
+    fr: "Rien ne répond à ces critères dans les écritures lues, qui vont jusqu'au {{at}}. Cherchez plus loin.",
+    en: "Nothing answers these criteria among the entries searched, as far as {{at}}. Search further back.",
   },
   day: { fr: "jour à corriger, par exemple 21/08/2025", en: "correct this day, for example 21/08/2025" },
 } satisfies Words

@@ -54,7 +54,7 @@ export async function proveKey(
     const fault = key && count !== null ? await countUse(tx, key.id, count, now) : "not-valid"
     const entry = { at: now, actorId: personId }
     if (fault) {
-      await journal.append(tx, { ...entry, act: "key-refused", detail: { fault } })
+      await journal.appendCoalesced(tx, { ...entry, act: "key-refused", detail: { fault } })
       return commitRefusal(refused(fault))
     }
     await journal.append(tx, { ...entry, act: "key-proved" })
@@ -109,7 +109,7 @@ export async function addKey(
     const known =
       key && (await tx.selectFrom("passkey").select("id").where("credential_id", "=", key.credentialId).execute())
     if (!key || known?.length) {
-      await journal.append(tx, { ...entry, act: "key-refused", detail: { fault: "not-valid" } })
+      await journal.appendCoalesced(tx, { ...entry, act: "key-refused", detail: { fault: "not-valid" } })
       return commitRefusal(refused("not-valid"))
     }
     const keys = (await keysOf(tx, personId)).length

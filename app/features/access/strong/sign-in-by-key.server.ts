@@ -49,7 +49,7 @@ export async function signInByKey(
       .executeTakeFirst()
     const fault = count === null || suspended ? "not-valid" : await countUse(tx, key.id, count, now)
     if (fault) {
-      await journal.append(tx, { at: now, actorId: personId, act: "key-refused", detail: { fault } })
+      await journal.appendCoalesced(tx, { at: now, actorId: personId, act: "key-refused", detail: { fault } })
       return commitRefusal(refused(fault))
     }
     return done({ token: await openSignIn(tx, { personId, method: "key", client, now }, journal) })

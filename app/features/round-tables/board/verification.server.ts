@@ -5,6 +5,7 @@ import type { RequestContext } from "~/platform/installation"
 import { note } from "../plans/commands.server"
 import { instanceOf } from "../plans/instance-of"
 import { planIn } from "../plans/translation"
+import { countReading } from "../reading-rate.server"
 import type { Instance } from "../seating/instance"
 import type { Plan } from "../seating/plan"
 import { lookAt } from "./looking.server"
@@ -39,6 +40,7 @@ export async function exportForVerification(
   const roleOf = (id: string) => (departing.has(id) ? "departing" : arriving.has(id) ? "arriving" : "incumbent")
   const attendees = instance.attendees.map((one) => ({ ...one, base: one.countries[0] ?? "", role: roleOf(one.id) }))
   const writing = { journal, realNow: realClock.now() }
+  countReading(grant.personId, writing.realNow)
   await write(db, (tx) => note(tx, grant, writing, { act: "seating-exported", number: plan.number }))
   return {
     instance: { ...instance, size: "colloquium", seed: 0, twist: [], attendees },

@@ -1,6 +1,7 @@
 import type { Db } from "#db/handle"
 import { write } from "#db/write.server"
 import type { Journal } from "~/platform/journal"
+import { countReading } from "../reading-rate.server"
 
 interface Read {
   readonly act: "demands-read" | "own-wishes-read" | "wishes-read" | "answers-read"
@@ -12,11 +13,12 @@ interface Read {
 }
 
 /** Who has read what is sealed is written down, for custodians alone. */
-export function noteReading(
+export async function noteReading(
   db: Db,
   { journal, realNow }: { readonly journal: Journal; readonly realNow: string },
   { act, personId, eventId, subject = undefined, detail = {} }: Read,
 ): Promise<void> {
+  countReading(personId, realNow)
   const entry = { at: realNow, actorId: personId, act, eventId, subject: subject ?? null, detail, confidential: true }
   return write(db, (tx) => journal.append(tx, entry))
 }

@@ -13,6 +13,7 @@ import { sentenceOf } from "../board/sentence"
 import type { SeatingDocument } from "../dossiers/documents"
 import { byFamilyName, type Names } from "../names"
 import { namesOf } from "../names.server"
+import { countReading } from "../reading-rate.server"
 import { note } from "./commands.server"
 import type { NamedTable } from "./comparison"
 import type { House } from "./house"
@@ -88,12 +89,13 @@ export async function peopleCalled(db: ReadDb, ids: readonly (string | null)[]):
 }
 
 /** A custodian's own acts are in the journal, and another custodian reads them: opening a plan is one. */
-export function noteReading(
+export async function noteReading(
   { db, journal, realClock }: Pick<RequestContext, "db" | "journal" | "realClock">,
   grant: Grant<"seat-attendees">,
   { number }: Pick<NumberedPlan, "number">,
 ): Promise<void> {
   const writing = { journal, realNow: realClock.now() }
+  countReading(grant.personId, writing.realNow)
   return write(db, (tx) => note(tx, grant, writing, { act: "plan-read", number }))
 }
 

@@ -2,6 +2,7 @@ import type { Db, Tx } from "#db/handle"
 import { write } from "#db/write.server"
 import type { Grant, TableAct } from "~/features/access/policy"
 import type { Journal } from "~/platform/journal"
+import { countReading } from "../reading-rate.server"
 
 interface Writing {
   readonly journal: Journal
@@ -13,16 +14,18 @@ interface Writing {
 type AtTable = Pick<Grant<TableAct>, "personId" | "eventId" | "tableId">
 
 /** Leaves in the journal that a dossier was opened, and by whom: an entry that custodians alone read. */
-export function noteOpening(db: Db, grant: AtTable, writing: Writing): Promise<void> {
+export async function noteOpening(db: Db, grant: AtTable, writing: Writing): Promise<void> {
+  countReading(grant.personId, writing.realNow)
   return write(db, (tx) => noteAtTable(tx, grant, writing, "dossier-opened"))
 }
 
 /** The same of the page where the head of an office reads who comes to its tables. */
-export function noteOfficeOpened(
+export async function noteOfficeOpened(
   db: Db,
   { personId, eventId }: Grant<"follow-own-office">,
   { journal, realNow }: Writing,
 ): Promise<void> {
+  countReading(personId, realNow)
   const entry = {
     at: realNow,
     actorId: personId,
