@@ -89,6 +89,7 @@ describe("the pages of access", () => {
       "/administration",
       "/administration/comptes/nouveau",
       "/administration/officiers-de-securite",
+      "/administration/adresses",
       "/journal?verifier",
       "/connexions",
       "/qui-voit-quoi",

@@ -198,9 +198,10 @@ describe("the custodian's pages of the seating", () => {
       expect(found.length, act).toBeGreaterThan(0)
       expect(found.every(({ confidential }) => confidential === 1)).toBe(true)
     }
-    const told = async (visitor: Visitor) =>
-      /<td[^>]*>(?:(?!<\/td>).)*plan de placement/.test((await visitor.get(paths.journal())).text)
-    expect(await told(second)).toBe(true)
-    expect(await told(await site.as(cast.administrator))).toBe(false)
+    const told = async (visitor: Visitor, page: string) =>
+      /<td[^>]*>(?:(?!<\/td>).)*plan de placement/.test((await visitor.get(page)).text)
+    expect(await told(second, paths.wholeJournal())).toBe(true)
+    for (const visitor of [second, await site.as(cast.administrator)])
+      expect(await told(visitor, paths.journal())).toBe(false)
   })
 })

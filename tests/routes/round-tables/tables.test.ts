@@ -58,11 +58,12 @@ describe("at a table", () => {
     expect(rows.length).toBeGreaterThan(0)
     expect(JSON.stringify(rows)).not.toContain(attache)
     const custodian = await site.as(seated.cast.custodian)
-    const opened = async (visitor: Visitor, query: string) =>
-      (await visitor.get(`/journal?acte=dossier-opened&${query}`)).text.match(/<main[\s\S]*<\/main>/)?.[0] ?? ""
+    const opened = async (visitor: Visitor, query: string, journal = "/journal-complet") =>
+      (await visitor.get(`${journal}?acte=dossier-opened&${query}`)).text.match(/<main[\s\S]*<\/main>/)?.[0] ?? ""
     for (const query of ["", "q=enposte"]) expect(await opened(custodian, query), query).toContain("Léa Enposte")
     expect(await opened(custodian, "q=scelle")).toContain("Aucune écriture")
-    expect(await opened(await site.as(seated.cast.administrator), "q=enposte")).toContain("Aucune écriture")
+    for (const visitor of [custodian, await site.as(seated.cast.administrator)])
+      expect(await opened(visitor, "q=enposte", "/journal")).toContain("Aucune écriture")
     expect(await verifyJournal(db, seated.installation.config.journalKey, null)).toMatchObject({ whole: true })
   })
 
