@@ -21,17 +21,21 @@ export function UnsavedChanges() {
   }
   return (
     <Dialog open={blocker.state === "blocked"} onClose={stay} title={say("unsaved")}>
-      <DialogBody>
-        <p>{say("unsaved-text")}</p>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="danger" onClick={() => blocker.proceed?.()}>
-          {say("leave-unsaved")}
-        </Button>
-        <Button variant="primary" onClick={stay}>
-          {say("stay")}
-        </Button>
-      </DialogFooter>
+      {blocker.state === "blocked" && (
+        <>
+          <DialogBody>
+            <p>{say("unsaved-text")}</p>
+          </DialogBody>
+          <DialogFooter>
+            <Button variant="danger" onClick={() => blocker.proceed()}>
+              {say("leave-unsaved")}
+            </Button>
+            <Button variant="primary" onClick={stay}>
+              {say("stay")}
+            </Button>
+          </DialogFooter>
+        </>
+      )}
     </Dialog>
   )
 }

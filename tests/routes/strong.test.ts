@@ -82,7 +82,10 @@ describe("a form without a strong sign-in", () => {
     const page = await visitor.post("/cles/revoquer?cle=abc", { key: "abc", note: "deux\r\nlignes" })
     expect(page.status).toBe(401)
     expect(page.text).toContain("Confirmez avec votre clé pour envoyer – Colloque</title>")
-    expect(page.text).toMatch(/<form[^>]*method="post"[^>]*action="\/cles\/revoquer\?cle=abc"/)
+    // The address says who typed it: nobody else may send it.
+    const action = `/cles/revoquer?cle=abc&amp;typed-by=${cast.attache}`
+    expect(page.text).toMatch(/<form[^>]*method="post"[^>]*action="([^"]*)"/)
+    expect(page.text).toContain(`action="${action}"`)
     expect(page.text).toContain('name="key" value="abc"')
     expect(page.text).toContain('value="deux\r\nlignes"')
     expect(page.headers["cache-control"]).toContain("no-store")
