@@ -1,7 +1,9 @@
 import type { Db } from "#db/handle"
 import { write } from "#db/write.server"
 import type { Founding } from "~/features/access/importer"
+import { checkRecords } from "~/platform/table-file/check-records.server"
 import { type Destination, type Plan, planIntake, takeIn } from "~/platform/table-file/intake.server"
+import type { Checked, ImportKind } from "~/platform/table-file/kind"
 import { readFile } from "~/platform/table-file/reading.server"
 
 /** An import in one breath, without a page: the plan, and what taking it in counted. */
@@ -16,6 +18,16 @@ export async function takingIn<C extends string, Row, Known, Kept extends object
     const plan = await planIntake(tx, destination, records, "secret")
     return { plan, counts: plan.verdict === "accept" ? await takeIn(tx, destination, plan) : null }
   })
+}
+
+/** What a kind finds in a file, read in this very thread. */
+export async function checkFile<C extends string, Row, Known>(
+  kind: ImportKind<C, Row, Known>,
+  known: Known,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Checked<Row>> {
+  return checkRecords(kind, known, await readFile(bytes, fileName))
 }
 
 /** The plan alone. */

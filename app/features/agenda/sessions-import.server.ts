@@ -28,7 +28,8 @@ export function sessionsDestination(
     kind: sessionsImport,
     async known(db) {
       const rooms = await roomIds(db, eventId)
-      return { rooms: new Set(rooms.keys()), people: await positionsByCode(db) }
+      const codes = await clearCodes(db, eventId)
+      return { rooms: new Set(rooms.keys()), people: await positionsByCode(db), codes }
     },
     kept: keptSession,
     key: keyOfSession,
@@ -76,6 +77,12 @@ function isHeldBack(standing: SessionKept, row: SessionKept): boolean {
 async function roomIds(db: ReadDb, eventId: string): Promise<ReadonlyMap<string, string>> {
   const rooms = await db.selectFrom("room").select(["code", "id"]).where("event_id", "=", eventId).execute()
   return new Map(rooms.map(({ code, id }) => [code, id]))
+}
+
+/** The codes that are not sealed: what a finding says must not depend on those that are. */
+async function clearCodes(db: ReadDb, eventId: string): Promise<ReadonlySet<string>> {
+  const sessions = await db.selectFrom("session").select("code").where("event_id", "=", eventId).execute()
+  return new Set(sessions.flatMap(({ code }) => code ?? []))
 }
 
 interface Keeping {

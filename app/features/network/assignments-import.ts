@@ -1,8 +1,17 @@
 import type { ImportKind } from "~/platform/table-file/kind"
+import { knownKey, type SeenKeys } from "~/platform/table-file/line-reader"
 import { type Assignment, type Capacity, capacityOf, clashWith } from "./tenure"
 
 /** A file of assignments: who was, is and will be on which post. */
 const columns = ["person_id", "post_code", "starts_on", "ends_on", "note"] as const
+
+const french: Readonly<Record<(typeof columns)[number], readonly string[]>> = {
+  person_id: ["identifiant", "personne", "matricule"],
+  post_code: ["poste", "code du poste"],
+  starts_on: ["premier jour", "début", "arrivée"],
+  ends_on: ["dernier jour", "fin", "départ"],
+  note: ["remarque", "observations"],
+}
 
 export interface AssignmentRow {
   readonly personCode: string
@@ -27,13 +36,17 @@ const keyOf = ({ personCode, postCode, startsOn }: Keyed) => `${personCode}|${po
 
 export const assignmentsImport: ImportKind<(typeof columns)[number], AssignmentRow, KnownForAssignments> = {
   name: "assignments",
-  columns: { names: columns },
+  columns: { names: columns, french },
   key: keyOf,
   begin(known, lines) {
-    const keys = new Set<string>()
+    const keys: SeenKeys = new Map()
     const replaced = new Set(
       lines.map((cells) =>
-        keyOf({ personCode: cells.person_id, postCode: cells.post_code, startsOn: cells.starts_on }),
+        keyOf({
+          personCode: knownKey(known.positionOf, cells.person_id),
+          postCode: knownKey(known.kindOfPost, cells.post_code),
+          startsOn: cells.starts_on,
+        }),
       ),
     )
     const standing = new AssignmentsByPlace()
@@ -47,7 +60,7 @@ export const assignmentsImport: ImportKind<(typeof columns)[number], AssignmentR
       const endsOn = read.dayOrNone("ends_on")
       const row = { personCode, postCode, capacity, startsOn, endsOn, note: read.text("note") }
       if (read.sound && endsOn !== null && endsOn < startsOn) read.wrong("ends_on", "end_before_start")
-      if (read.sound) read.unique("starts_on", keys, "duplicate_id", keyOf(row))
+      if (read.sound) read.unique("starts_on", keys, "duplicate_id", { key: keyOf(row) })
       if (read.sound) {
         const assignment = asAssignment(row)
         const clash = clashWith(standing.near(assignment), assignment)
