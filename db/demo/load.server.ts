@@ -204,7 +204,7 @@ interface Part {
 }
 
 async function tableOf(file: string, only: Part["only"] = () => true) {
-  const records = await readTable(await readFile(new URL(file, import.meta.url)), file)
+  const records = await readTable(await readFile(new URL(file, import.meta.url)), "text")
   if (!records.ok) return records
   const [header, ...lines] = records.value
   const cellsOf = (fields: readonly string[]) =>

@@ -4,7 +4,7 @@ import type { Founding } from "~/features/access/importer"
 import { checkRecords } from "~/platform/table-file/check-records.server"
 import { type Destination, type Plan, planIntake, takeIn } from "~/platform/table-file/intake.server"
 import type { Checked, ImportKind } from "~/platform/table-file/kind"
-import { readFile } from "~/platform/table-file/reading.server"
+import { formOf, readFile } from "~/platform/table-file/reading.server"
 
 /** An import in one breath, without a page: the plan, and what taking it in counted. */
 export async function takingIn<C extends string, Row, Known, Kept extends object>(
@@ -13,7 +13,7 @@ export async function takingIn<C extends string, Row, Known, Kept extends object
   text: string | Uint8Array,
 ) {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text
-  const records = await readFile(bytes, "essai.csv")
+  const records = await readFile(bytes, "text")
   return write(db, async (tx) => {
     const plan = await planIntake(tx, destination, records, "secret")
     return { plan, counts: plan.verdict === "accept" ? await takeIn(tx, destination, plan) : null }
@@ -27,7 +27,7 @@ export async function checkFile<C extends string, Row, Known>(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<Checked<Row>> {
-  return checkRecords(kind, known, await readFile(bytes, fileName))
+  return checkRecords(kind, known, await readFile(bytes, formOf(fileName)))
 }
 
 /** The plan alone. */
@@ -36,7 +36,7 @@ export async function planning<C extends string, Row, Known, Kept extends object
   destination: Destination<C, Row, Known, Kept>,
   text: string,
 ): Promise<Plan<Kept>> {
-  return planIntake(db, destination, await readFile(new TextEncoder().encode(text), "essai.csv"), "secret")
+  return planIntake(db, destination, await readFile(new TextEncoder().encode(text), "text"), "secret")
 }
 
 /** An importer whom nobody granted anything, for what does not depend on who imports. */

@@ -188,6 +188,7 @@ async function present(db: ReadDb, eventId: string, seal: SessionSeal): Promise<
       .execute(),
     seal.words(db, eventId),
   ])
+  const [speakersOf, namedOf, themesOf] = [bySession(speakers), bySession(named), bySession(themes)]
   const found: { id: string; kept: SessionKept }[] = []
   for (const session of sessions) {
     const { id } = session
@@ -208,11 +209,12 @@ async function present(db: ReadDb, eventId: string, seal: SessionSeal): Promise<
         code: session.code,
         titleFr: session.title_fr ?? "",
         titleEn: session.title_en ?? "",
-        speakers: speakers
-          .filter((one) => one.session_id === id)
-          .map(({ code, function_title }) => ({ personCode: code, functionTitle: function_title })),
-        themes: themes.flatMap((one) => (one.session_id === id ? [one.theme_key] : [])).sort(),
-        named: named.flatMap((one) => (one.session_id === id ? [one.code] : [])).sort(),
+        speakers: (speakersOf.get(id) ?? []).map(({ code, function_title }) => ({
+          personCode: code,
+          functionTitle: function_title,
+        })),
+        themes: (themesOf.get(id) ?? []).map(({ theme_key }) => theme_key).sort(),
+        named: (namedOf.get(id) ?? []).map(({ code }) => code).sort(),
       }
       found.push({ id, kept: { ...kept, door: "clear" } })
     }
@@ -222,4 +224,14 @@ async function present(db: ReadDb, eventId: string, seal: SessionSeal): Promise<
     kept.door === "clear" && !sealedCodes.has(kept.code) ? [{ id, kept: { ...kept, door: "sealed" as const } }] : [],
   )
   return [...found, ...both]
+}
+
+function bySession<Row extends { readonly session_id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const sessions = new Map<string, Row[]>()
+  for (const row of rows) {
+    const there = sessions.get(row.session_id)
+    if (there) there.push(row)
+    else sessions.set(row.session_id, [row])
+  }
+  return sessions
 }

@@ -77,21 +77,41 @@ function asAssignment(row: KnownForAssignments["assignments"][number]): Assignme
   return { personId: personCode, postId: postCode, capacity, startsOn, endsOn }
 }
 
-/** Assignments by post and by person, so that a long file is not compared with itself line by line. */
+/**
+ * Assignments by post and by person, in the order of their first days, so that a long file is not compared with itself
+ * line by line. Holders of one post never overlap, nor do assignments of one person: the neighbours alone can clash.
+ */
 class AssignmentsByPlace {
   private readonly places = new Map<string, Assignment[]>()
 
   add(assignment: Assignment): void {
     for (const place of placesOf(assignment)) {
       const there = this.places.get(place)
-      if (there) there.push(assignment)
+      if (there) there.splice(positionIn(there, assignment), 0, assignment)
       else this.places.set(place, [assignment])
     }
   }
 
   near(assignment: Assignment): readonly Assignment[] {
-    return placesOf(assignment).flatMap((place) => this.places.get(place) ?? [])
+    return placesOf(assignment).flatMap((place) => {
+      const there = this.places.get(place) ?? []
+      const position = positionIn(there, assignment)
+      return there.slice(Math.max(0, position - 1), position + 1)
+    })
   }
 }
 
-const placesOf = ({ postId, personId }: Assignment) => [`post ${postId}`, `person ${personId}`]
+/** A deputy stands beside whoever holds the post. */
+const placesOf = ({ postId, personId, capacity }: Assignment) =>
+  capacity === "holder" ? [`post ${postId}`, `person ${personId}`] : [`person ${personId}`]
+
+/** Where an assignment belongs among others: behind those that start no later. */
+function positionIn(sorted: readonly Assignment[], { startsOn }: Assignment): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sorted[middle]?.startsOn ?? "") <= startsOn) from = middle + 1
+    else to = middle
+  }
+  return from
+}

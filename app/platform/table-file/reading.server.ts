@@ -4,15 +4,22 @@ import { unusable } from "./finding"
 import { mostBytes, mostRecords } from "./limits"
 import type { RecordsRead } from "./records"
 
+export type FileForm = "workbook" | "text"
+
 /**
- * Reads an import file to its end. The name decides what it claims to be: .xlsx, .xlsm, .ods and .xls are read as
- * workbooks, everything else as text, so that a workbook renamed to .csv is named as what it is and not guessed at. What
- * a hostile file costs is bounded by whoever calls this: of files from outside, the thread of `table-reader.server.ts`.
+ * What a file claims to be, by its name: .xlsx, .xlsm, .ods and .xls are read as workbooks, everything else as text, so
+ * that a workbook renamed to .csv is named as what it is and not guessed at.
  */
-export async function readFile(bytes: Uint8Array, fileName: string): Promise<RecordsRead> {
+export const formOf = (fileName: string): FileForm => (/\.(xlsx|xlsm|ods|xls)$/i.test(fileName) ? "workbook" : "text")
+
+/**
+ * Reads an import file to its end. What a hostile file costs is bounded by whoever calls this: of files from outside, the
+ * process of `table-reader.server.ts`.
+ */
+export async function readFile(bytes: Uint8Array, form: FileForm): Promise<RecordsRead> {
   if (bytes.length === 0) return unusable("empty_file")
   if (bytes.length > mostBytes) return unusable("too_large")
-  if (/\.(xlsx|xlsm|ods|xls)$/i.test(fileName)) {
+  if (form === "workbook") {
     // A megabyte of code, of which text files need nothing.
     const { readWorkbook } = await import("./workbook.server")
     return readWorkbook(bytes)

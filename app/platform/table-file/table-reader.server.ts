@@ -1,42 +1,38 @@
-import { Worker } from "node:worker_threads"
+import { type ChildProcess, spawn } from "node:child_process"
+import { buffer } from "node:stream/consumers"
+import { fileURLToPath } from "node:url"
 import { done, type Result, refused } from "../result"
 import { unusable } from "./finding"
+import { mostBytes } from "./limits"
 import { type PackedRecords, packed } from "./packed-records.server"
-
-export type ReaderMessage = { readonly kind: "started" } | { readonly kind: "read"; readonly content: Uint8Array }
+import { formOf } from "./reading.server"
 
 /**
- * The one reader of files from outside. Each file is read in a thread of its own, which is given so much memory and time
- * and then ended; one file at a time in the whole process, and one of each person.
+ * The one reader of files from outside. Each file is read in a process of its own, which is given so much memory and time
+ * and holds neither keys nor a database; one file at a time in the whole server, and one of each person.
+ *
+ * A process rather than a thread: when a thread reaches the limit of its heap by one large array, V8 ends the whole
+ * process, and one workbook would end the server.
  */
 export interface TableReader {
-  read(
-    file: { readonly bytes: Uint8Array; readonly fileName: string },
-    personId: string,
-  ): Promise<Result<PackedRecords, "reader-busy">>
+  read(file: TableFile, personId: string): Promise<Result<PackedRecords, "reader-busy">>
+}
+
+interface TableFile {
+  readonly bytes: Uint8Array
+  readonly fileName: string
 }
 
 export interface ReaderBounds {
-  /** of a thread's own heap */
   readonly heapMegabytes: number
-  /** by which the whole process may grow while a thread reads: buffers are no part of its heap */
+  /** of the whole process: buffers are no part of its heap */
   readonly processMegabytes: number
-  /** from the moment the thread has started */
   readonly milliseconds: number
   /** files that may wait behind the one that is read */
   readonly waiting: number
 }
 
-export const usualBounds: ReaderBounds = {
-  heapMegabytes: 384,
-  processMegabytes: 1024,
-  milliseconds: 20_000,
-  waiting: 4,
-}
-
-/** A machine that takes longer to start a thread has other troubles. */
-const startMilliseconds = 60_000
-const watchMilliseconds = 50
+const usualBounds: ReaderBounds = { heapMegabytes: 384, processMegabytes: 768, milliseconds: 25_000, waiting: 4 }
 
 export function openTableReader(bounds: ReaderBounds = usualBounds): TableReader {
   const owners = new Set<string>()
@@ -45,43 +41,43 @@ export function openTableReader(bounds: ReaderBounds = usualBounds): TableReader
     async read(file, personId) {
       if (owners.has(personId) || owners.size > bounds.waiting) return refused("reader-busy")
       owners.add(personId)
-      const reading = turn.then(() => readInThread(file, bounds)).finally(() => owners.delete(personId))
+      const reading = turn.then(() => readInProcess(file, bounds)).finally(() => owners.delete(personId))
       turn = reading.catch(() => undefined)
       return done(await reading)
     },
   }
 }
 
-async function readInThread(workerData: object, bounds: ReaderBounds): Promise<PackedRecords> {
-  const before = process.memoryUsage.rss()
-  const thread = new Worker(new URL("./reader-thread-entry.server.mjs", import.meta.url), {
-    workerData,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: bounds.heapMegabytes, maxYoungGenerationSizeMb: 64 },
+const entry = fileURLToPath(new URL("./reader-process-entry.server.mjs", import.meta.url))
+
+async function readInProcess({ bytes, fileName }: TableFile, bounds: ReaderBounds): Promise<PackedRecords> {
+  if (bytes.length > mostBytes) return packed(unusable("too_large"))
+  const heap = `--max-old-space-size=${bounds.heapMegabytes}`
+  const limits = [String(bounds.processMegabytes * 1_000_000), String(2 * bounds.milliseconds)]
+  const reader = spawn(process.execPath, [heap, entry, formOf(fileName), ...limits], {
+    env: { NODE_ENV: "production" },
+    stdio: ["pipe", "pipe", "ignore"],
   })
-  const timers: NodeJS.Timeout[] = []
+  const outOfTime = setTimeout(() => reader.kill("SIGKILL"), bounds.milliseconds)
   try {
-    return await new Promise<PackedRecords>((resolve, reject) => {
-      const stop = () => resolve(packed(unusable("too_costly")))
-      timers.push(setTimeout(stop, startMilliseconds + bounds.milliseconds))
-      timers.push(
-        setInterval(() => {
-          if (process.memoryUsage.rss() - before > bounds.processMegabytes * 1e6) stop()
-        }, watchMilliseconds),
-      )
-      thread.on("message", (message: ReaderMessage) => {
-        if (message.kind === "read") resolve(Buffer.from(message.content))
-        else timers.push(setTimeout(stop, bounds.milliseconds))
-      })
-      thread.on("error", (error: Error & { code?: string }) => {
-        if (error.code === "ERR_WORKER_OUT_OF_MEMORY") stop()
-        // The reason stays in the thread: a message of an error could repeat a cell.
-        else reject(new Error("the thread that reads files failed"))
-      })
-      thread.on("exit", () => reject(new Error("the thread that reads files ended early")))
-    })
+    const ended = endOf(reader)
+    // A reader that ends before it has read everything closes the pipe: how it ended says why.
+    reader.stdin.on("error", () => undefined)
+    reader.stdin.end(bytes)
+    const [answer, { code, signal }] = await Promise.all([buffer(reader.stdout), ended])
+    // Whoever ended it, this server, its own watch or V8, it had spent what it was given.
+    if (signal) return packed(unusable("too_costly"))
+    if (code !== 0) throw new Error("the process that reads files failed")
+    return answer
   } finally {
-    for (const timer of timers) clearTimeout(timer)
-    await thread.terminate()
+    clearTimeout(outOfTime)
+    reader.kill("SIGKILL")
   }
+}
+
+function endOf(reader: ChildProcess): Promise<{ code: number | null; signal: string | null }> {
+  return new Promise((resolve, reject) => {
+    reader.on("error", reject)
+    reader.on("exit", (code, signal) => resolve({ code, signal }))
+  })
 }

@@ -89,7 +89,7 @@ function sheetsOfExcel(archive: Archive): Sheets {
       const parts = [...outlined, ...archive.unpack((path) => shared.some(({ target }) => target === path))]
       for (const { name = "", at, id } of shown) {
         const path = links.find((link) => link.id === id)?.target
-        const part = archive.unpack((one) => one === path)
+        const part = archive.unpack((one) => one === path).map(withoutLinks)
         const { SheetNames, Sheets, Workbook } = book([...parts, ...part], at)
         const sheet = Sheets[SheetNames[at] ?? ""]
         if (part.length === 0 || !sheet) throw new UnfitArchive("damaged_workbook")
@@ -97,6 +97,12 @@ function sheetsOfExcel(archive: Archive): Sheets {
       }
     },
   }
+}
+
+/** Links are not read: the reader would copy one over a whole sheet to each of its cells. */
+function withoutLinks({ path, content }: Entry): Entry {
+  const xml = content.toString("latin1").replace(/<(?:\w+:)?hyperlink\s/g, "<link ")
+  return { path, content: Buffer.from(xml, "latin1") }
 }
 
 interface Link {

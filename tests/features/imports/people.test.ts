@@ -111,6 +111,27 @@ onBothDatabases((open) => {
     expect(await person(db, "P0042")).toMatchObject({ id, family_name: "Rebeyrotte-Lys", revision: 2 })
   })
 
+  it("reads a file once, however often its report is seen and until it is confirmed", async () => {
+    const { installation, db } = await demo()
+    let reads = 0
+    const tableReader: Installation["tableReader"] = {
+      read(...file) {
+        reads++
+        return installation.tableReader.read(...file)
+      },
+    }
+    const { keys } = installation
+    const bytes = demoBytes("nasty/01-people-utf8-bom.csv")
+    const { report, confirm, uploader, uploadId } = await importing({ ...installation, tableReader }, bytes)
+    for (let view = 0; view < 3; view++) {
+      const upload = await uploadOf(db, keys, uploader, uploadId, now)
+      const destination = peopleDestination((await organiserOf(db)).network, now)
+      expect(upload && (await reportUpload(db, upload, destination))).toEqual(report)
+    }
+    expect(await confirm()).toMatchObject({ ok: true, value: { new: 12 } })
+    expect(reads).toBe(1)
+  })
+
   it("does a confirmation sent twice once, with the same answer", async () => {
     const { installation, db } = await demo()
     const before = await people(db)

@@ -4,16 +4,16 @@ import { checkFile } from "#tests/support/importing"
 import { type Cell, workbook, workbookParts, zip } from "#tests/support/workbook"
 import { peopleImport } from "~/features/access/people-import"
 import { check } from "~/platform/table-file/kind"
-import { readFile } from "~/platform/table-file/reading.server"
+import { formOf, readFile } from "~/platform/table-file/reading.server"
 
 async function lines(bytes: Uint8Array, name = "tableau.xlsx") {
-  const records = await readFile(bytes, name)
+  const records = await readFile(bytes, formOf(name))
   if (!records.ok) throw new Error(records.findings[0]?.code)
   return [...records.value].map(({ line, fields }) => [line, ...fields])
 }
 
 async function refusal(bytes: Uint8Array, name = "tableau.xlsx") {
-  const records = await readFile(bytes, name)
+  const records = await readFile(bytes, formOf(name))
   return records.ok ? null : records.findings.map(({ code }) => code)
 }
 
