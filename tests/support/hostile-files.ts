@@ -20,7 +20,10 @@ const cell = (content: string) => `<row r="1"><c r="A1" t="inlineStr"><is><t>${c
 
 /** One text of megabytes in thousands of cells: small as a file, gigabytes once it is copied out. */
 function sharedText(): HostileFile {
-  const rows = Array.from({ length: 20_000 }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>0</v></c></row>`)
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>0</v></c></row>`,
+  )
   const link = `<Relationship Id="rId3" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`
   const parts = altered(workbookParts(rows.join("")), "workbook.xml.rels", (xml) =>
     xml.replace("</Relationships>", link),
@@ -66,6 +69,6 @@ export const hostileFiles = {
   "an open quote and nine megabytes": () => text(`a,b\n1,"${"x".repeat(9_000_000)}`),
   "a cell of nine megabytes of blanks": () => text(`id,name\n1,a${" ".repeat(9_000_000)}b\n`),
   "a cell of nine megabytes of accents": () => text(`id,name\n1,a${"\u0300\u0316".repeat(2_250_000)}\n`),
-  "cells of ten thousand blanks": () => text(`id,name\n${`1,a${" ".repeat(9_990)}b\n`.repeat(900)}`),
+  "cells of ten thousand blanks": () => text(`id,name\n${`,a${" ".repeat(9_990)}b\n`.repeat(900)}`),
   "cells of ten thousand accents": () => text(`id,name\n${`1,a${"\u0300\u0316".repeat(4_990)}\n`.repeat(450)}`),
 } satisfies Record<string, () => HostileFile>

@@ -127,6 +127,7 @@ export const importWords = {
   },
   "what-changes": { fr: "Modification", en: "Change" },
   subject: { fr: "Objet", en: "Subject" },
+  content: { fr: "Contenu", en: "Content" },
   nothing: { fr: "(vide)", en: "(empty)" },
   becomes: { fr: "devient", en: "becomes" },
   more_one: { fr: "et une autre, non affichée", en: "and one more, not shown" },
@@ -178,6 +179,9 @@ export const importFieldWords = {
   statusReason: { fr: "Motif", en: "Reason" },
   opensOn: { fr: "Ouverture", en: "Opens on" },
   capacityOfPost: { fr: "Qualité", en: "Capacity" },
+  personCode: { fr: "Personne", en: "Person" },
+  postCode: { fr: "Poste", en: "Post" },
+  startsOn: { fr: "Premier jour", en: "First day" },
   endsOn: { fr: "Dernier jour", en: "Last day" },
   note: { fr: "Note", en: "Note" },
 } satisfies Words

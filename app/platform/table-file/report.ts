@@ -68,7 +68,7 @@ export function reportOf<Kept extends object>(
     findings: { ...listed, more: listed.more + moreFindings },
     added: first(
       told.filter(({ change }) => change === "new"),
-      ({ line, row }) => ({ line, name: nameOf(row) ?? "", fields: [] }),
+      (change) => ({ line: change.line, name: nameOf(change.row) ?? "", fields: contentOf(change.row) }),
     ),
     changed: first(
       told.filter(({ change }) => change === "changed"),
@@ -85,6 +85,13 @@ function fieldsOf<Kept extends object>(change: Change<Kept>): ReportedField[] {
     before: shown(change.before[field]),
     after: shown(change.row[field]),
   }))
+}
+
+/** Everything that a new row brings; what is empty says nothing. */
+function contentOf<Kept extends object>(row: Kept): ReportedField[] {
+  return (Object.keys(row) as (keyof Kept)[])
+    .map((field) => ({ field: String(field), before: "", after: shown(row[field]) }))
+    .filter(({ after }) => after !== "")
 }
 
 function first<T, S>(all: readonly T[], show: (one: T) => S): Shown<S> {

@@ -114,15 +114,18 @@ onBothDatabases((open) => {
         },
       }
       const destination = sessionsDestination(foundingOf(eventId), sessionSeal(counting), now)
+      const watch = <Row extends object>(row: Row) =>
+        new Proxy(row, {
+          get(target, field) {
+            compared++
+            return Reflect.get(target, field)
+          },
+        })
       const watched = {
         ...destination,
-        kept: (row: Parameters<typeof destination.kept>[0]) =>
-          new Proxy(destination.kept(row), {
-            get(target, field) {
-              compared++
-              return Reflect.get(target, field)
-            },
-          }),
+        kept: (row: Parameters<typeof destination.kept>[0]) => watch(destination.kept(row)),
+        standing: async (...given: Parameters<typeof destination.standing>) =>
+          (await destination.standing(...given)).map(watch),
       }
       const queries = await queriesAsked(() => planning(db, watched, file))
       return { queries: queries.length, opened, compared }
@@ -146,6 +149,17 @@ onBothDatabases((open) => {
     const { counts } = await takingIn(db, destination, `${header}\r\n${clear}\r\n`)
     expect(counts).toMatchObject({ new: 1, changed: 0 })
     expect(await words("RT-OCLTI-A")).toEqual(before)
+  })
+
+  it("shows what a new line holds, unless it is confidential", async () => {
+    const { db, destination } = await colloquium()
+    const clear = lineOf("C25-27-02").replace("C25-27-02", "C25-99").replace("2025-08-27", "2025-08-29")
+    const sealed = lineOf("RT-OFAC-A").replace("RT-OFAC-A", "RT-NEUF-A").replace("2025-08-27", "2025-08-29")
+    const { added } = reportOf(await planning(db, destination, [header, clear, sealed].join("\r\n")), destination)
+    expect(added.shown).toHaveLength(1)
+    const fields = new Map(added.shown[0]?.fields.map(({ field, after }) => [field, after]))
+    expect(fields.get("day")).toBe("2025-08-29")
+    for (const field of ["startsAt", "endsAt", "roomCode", "titleFr"]) expect(fields.get(field)).toBeTruthy()
   })
 
   it("seals a clear session that a file makes confidential, and leaves nothing of it in clear", async () => {

@@ -98,6 +98,6 @@ it("lets the server answer others while ten megabytes are read and checked", asy
     const read = await reader.read({ bytes, fileName: "a.csv" }, "somebody")
     return read.ok && checkRecords(kind, undefined, await unpacked(read.value))
   })
-  expect(value && value.rows).toHaveLength(49_000)
+  expect(value ? value.rows : []).toHaveLength(49_000)
   expect(longest).toBeLessThan(inOneGo / 2)
 }, 120_000)
