@@ -12,6 +12,7 @@ import type { Config } from "~/platform/config"
 import { openInstallationKeys } from "~/platform/crypto/sealing.server"
 import type { Installation } from "~/platform/installation"
 import { type Log, openLog } from "~/platform/log.server"
+import { openTableReader } from "~/platform/table-file/table-reader.server"
 
 /** Where the demonstration's clock starts: a week before the colloquium, in Paris. */
 export const demoStart = "2025-08-18T07:00:00Z"
@@ -36,6 +37,7 @@ export async function openInstallation(config: Config, log: Log = openLog(config
     outbox: openOutbox(keys),
     runs: openRuns(openSolver(), log),
     pricing: openPricing(),
+    tableReader: openTableReader(),
     log,
   }
 }

@@ -5,6 +5,7 @@ import type { InstallationKeys } from "./crypto/sealing.server"
 import type { Journal } from "./journal"
 import type { Log } from "./log.server"
 import type { Outbox } from "./outbox"
+import type { TableReader } from "./table-file/table-reader.server"
 
 /** What one running server is made of; built at start, handed to each request. */
 export interface Installation {
@@ -18,6 +19,7 @@ export interface Installation {
   readonly keys: InstallationKeys
   readonly journal: Journal
   readonly outbox: Outbox
+  readonly tableReader: TableReader
   readonly log: Log
 }
 

@@ -22,8 +22,9 @@ import { keepRoundTableRules } from "~/features/round-tables/round-table-rules.s
 import { sessionSeal } from "~/features/round-tables/session-seal.server"
 import type { Installation } from "~/platform/installation"
 import type { Entry } from "~/platform/journal"
+import { checkRecords } from "~/platform/table-file/check-records.server"
 import { countsToTell, type Destination, planIntake, takeIn } from "~/platform/table-file/intake.server"
-import { checkRecords, readFile as readTable } from "~/platform/table-file/reading.server"
+import { readFile as readTable } from "~/platform/table-file/reading.server"
 import { demandedAt, wishedAt } from "./answer-times"
 import { publishFirst } from "./first-publications.server"
 import { grantFoundingRoles } from "./founding-roles.server"
@@ -203,7 +204,7 @@ interface Part {
 }
 
 async function tableOf(file: string, only: Part["only"] = () => true) {
-  const records = await readTable(await readFile(new URL(file, import.meta.url)), file)
+  const records = await readTable(await readFile(new URL(file, import.meta.url)), "text")
   if (!records.ok) return records
   const [header, ...lines] = records.value
   const cellsOf = (fields: readonly string[]) =>

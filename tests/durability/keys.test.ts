@@ -42,7 +42,7 @@ async function aPlace(dialect: "sqlite" | "postgres"): Promise<Place> {
   const keys = keysOf(keyFile)
   const db = open(address)
   const [eventId, personId] = [await aColloquium(db), await aPerson(db)]
-  const file = { kind: "rooms", fileName: "a.csv", bytes: Buffer.from("a;b") }
+  const file = { kind: "rooms", fileName: "a.csv", records: Buffer.from("a;b") }
   await write(db, async (tx) => {
     for (let at = 0; at < dossiers; at++) await keepNumbered(tx, keys, eventId, at)
     await keepUpload(tx, keys, { personId, eventId }, file, realNow)

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { demoBytes, demoEdition, demoObjects, demoRecords } from "#tests/support/demo-files"
+import { checkFile } from "#tests/support/importing"
 import { workbook } from "#tests/support/workbook"
 import { peopleImport } from "~/features/access/people-import"
 import { sessionsImport } from "~/features/agenda/sessions-import"
@@ -11,7 +12,6 @@ import { partnersImport } from "~/features/registration/partners-import"
 import { demandsImport } from "~/features/round-tables/demands/demands-import"
 import { wishesImport } from "~/features/round-tables/demands/wishes-import"
 import type { Checked } from "~/platform/table-file/kind"
-import { checkFile } from "~/platform/table-file/reading.server"
 
 const { files, known } = demoEdition()
 

@@ -8,7 +8,7 @@ import { newSeminarInput } from "~/features/events/input"
 import { roomInput } from "~/features/events/rooms/input"
 import { engagementInput } from "~/features/round-tables/tables/input"
 import { readHeader, readLine } from "~/platform/table-file/columns"
-import type { Finding } from "~/platform/table-file/finding"
+import { Findings } from "~/platform/table-file/finding"
 import { LineReader } from "~/platform/table-file/line-reader"
 import { visibleText } from "~/platform/visible-text"
 
@@ -125,14 +125,16 @@ describe("what a form requires", () => {
 
 describe("a cell of an import", () => {
   it.each(invisible)("of %s alone is empty", (_, text) => {
-    const header = readHeader({ line: 1, fields: ["title"] }, { names: ["title"] as const })
+    const header = readHeader({ line: 1, fields: ["title"] }, { names: ["title"] as const, french: { title: [] } })
     if (!header.ok) throw new Error("no header")
-    const findings: Finding[] = []
+    const findings = new Findings()
     const line = readLine(header.value, { line: 2, fields: [text] }, findings)
     if (!line) throw new Error("no line")
     const reader = new LineReader(line, findings, true)
     reader.filled("title")
-    expect(findings.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual(["missing_value"])
+    expect(findings.inOrder.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
+      "missing_value",
+    ])
     expect(reader.sound).toBe(false)
   })
 })

@@ -66,8 +66,12 @@ export function demoEdition() {
     "offices.csv",
   )
   const officeCodes = new Set(rowsOf(offices).map(({ code }) => code))
-  const rooms = read(roomsImport, undefined, "rooms.csv")
-  const forSessions = { rooms: new Set(rowsOf(rooms).map(({ code }) => code)), people: positionOf }
+  const rooms = read(roomsImport, { rooms: new Set<string>() }, "rooms.csv")
+  const forSessions = {
+    rooms: new Set(rowsOf(rooms).map(({ code }) => code)),
+    people: positionOf,
+    codes: new Set<string>(),
+  }
   const seminars = read(seminarsImport, { regions: regionKeys, countries: iso2 }, "seminars.csv")
   const forPartners = {
     countries: iso2,

@@ -15,6 +15,7 @@ import { openInstallationKeys } from "~/platform/crypto/sealing.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { Installation } from "~/platform/installation"
 import { type Log, silentLog } from "~/platform/log.server"
+import { openTableReader } from "~/platform/table-file/table-reader.server"
 
 /** A week before the colloquium, in Paris: where the demonstration starts as well. */
 export const preparing = "2025-08-18T07:00:00Z"
@@ -82,6 +83,7 @@ export function anInstallation(db: Db, wishes: Wishes = {}): TestInstallation {
     outbox: openOutbox(keys),
     runs: openRuns(openSolver(), log),
     pricing: openPricing(),
+    tableReader: openTableReader(),
     log,
   }
 }

@@ -1,5 +1,6 @@
+import { choicesOf } from "~/platform/table-file/choices"
 import type { ImportKind } from "~/platform/table-file/kind"
-import { isPhone } from "~/platform/table-file/values"
+import type { SeenKeys } from "~/platform/table-file/line-reader"
 import { isStaff } from "./taking-part"
 
 /** A file of people: the directory, by its own identifiers. */
@@ -30,6 +31,42 @@ const columns = [
   "language",
   "role",
 ] as const
+
+const french: Readonly<Record<(typeof columns)[number], readonly string[]>> = {
+  person_id: ["identifiant", "matricule"],
+  given_name: ["prénom"],
+  family_name: ["nom", "nom de famille"],
+  civility: ["civilité"],
+  corps: ["corps d'appartenance"],
+  rank_fr: ["grade"],
+  email: ["courriel", "adresse électronique", "e-mail", "mél"],
+  phone: ["téléphone", "numéro de téléphone"],
+  language: ["langue"],
+  role: ["fonction", "rôle"],
+}
+
+const choices = {
+  civility: choicesOf<(typeof civilities)[number]>({ "M.": ["Monsieur", "Mr"], Mme: ["Madame", "Mrs", "Ms"] }),
+  corps: choicesOf<(typeof corps)[number]>({
+    police: ["police nationale"],
+    gendarmerie: ["gendarmerie nationale"],
+    securite_civile: ["sécurité civile"],
+    central: ["administration centrale", "centrale"],
+  }),
+  language: choicesOf<"fr" | "en">({ fr: ["français", "French"], en: ["anglais", "English"] }),
+  position: choicesOf<(typeof positions)[number]>({
+    asi: ["attaché", "attaché de sécurité intérieure"],
+    antenna_head: ["chef d'antenne"],
+    deputy: ["adjoint", "attaché adjoint"],
+    liaison_officer: ["officier de liaison"],
+    central: ["administration centrale"],
+    office_head: ["chef d'office"],
+    speaker: ["intervenant"],
+    organiser: ["organisateur"],
+    custodian: ["dépositaire"],
+    director: ["directeur"],
+  }),
+}
 
 export interface PersonRow {
   readonly code: string
@@ -82,37 +119,36 @@ export interface KnownPeople {
 
 export const peopleImport: ImportKind<(typeof columns)[number], PersonRow, KnownPeople> = {
   name: "people",
-  columns: { names: columns },
+  columns: { names: columns, french },
   key: (row) => row.code,
   begin(known) {
-    const codes = new Set<string>()
-    const emails = new Set<string>()
+    const codes: SeenKeys = new Map()
+    const emails: SeenKeys = new Map()
     return (read) => {
       const code = read.filled("person_id")
-      const again = codes.has(code)
-      read.unique("person_id", codes, "duplicate_id")
+      const again = !read.unique("person_id", codes, "duplicate_id", { existing: known.people })
       const email = read.email("email")
       // A line that repeats a person repeats the address as well: one fault, not two.
       if (!again && email !== "") {
         if ((known.ownerOfEmail.get(email) ?? code) !== code) read.wrong("email", "duplicate_email")
-        else read.unique("email", emails, "duplicate_email", email)
+        else read.unique("email", emails, "duplicate_email", { key: email })
       }
       const present = known.people.get(code)
       // An address opens an account: one that a file could replace would be a way into somebody else's.
       if (read.sound && present && present.kept.email !== email) read.wrong("email", "address_kept")
-      const position = read.oneOf("role", positions)
+      const position = read.oneOf("role", choices.position)
       if (!known.forDirectorate && isStaff(position) && present?.kept.position !== position)
         read.wrong("role", "staff_position")
       const row: PersonRow = {
         code,
         givenName: read.filled("given_name"),
         familyName: read.filled("family_name"),
-        civility: read.oneOf("civility", civilities),
-        corps: read.oneOf("corps", corps),
+        civility: read.oneOf("civility", choices.civility),
+        corps: read.oneOf("corps", choices.corps),
         rankFr: read.text("rank_fr"),
         email,
-        phone: read.that("phone", isPhone, "bad_value"),
-        language: read.oneOf("language", ["fr", "en"]),
+        phone: read.phone("phone"),
+        language: read.oneOf("language", choices.language),
         position,
       }
       const fault = read.sound && present ? faultOfChange(present, row, known.forDirectorate) : null

@@ -28,7 +28,8 @@ export function sessionsDestination(
     kind: sessionsImport,
     async known(db) {
       const rooms = await roomIds(db, eventId)
-      return { rooms: new Set(rooms.keys()), people: await positionsByCode(db) }
+      const codes = await clearCodes(db, eventId)
+      return { rooms: new Set(rooms.keys()), people: await positionsByCode(db), codes }
     },
     kept: keptSession,
     key: keyOfSession,
@@ -76,6 +77,12 @@ function isHeldBack(standing: SessionKept, row: SessionKept): boolean {
 async function roomIds(db: ReadDb, eventId: string): Promise<ReadonlyMap<string, string>> {
   const rooms = await db.selectFrom("room").select(["code", "id"]).where("event_id", "=", eventId).execute()
   return new Map(rooms.map(({ code, id }) => [code, id]))
+}
+
+/** The codes that are not sealed: what a finding says must not depend on those that are. */
+async function clearCodes(db: ReadDb, eventId: string): Promise<ReadonlySet<string>> {
+  const sessions = await db.selectFrom("session").select("code").where("event_id", "=", eventId).execute()
+  return new Set(sessions.flatMap(({ code }) => code ?? []))
 }
 
 interface Keeping {
@@ -181,6 +188,7 @@ async function present(db: ReadDb, eventId: string, seal: SessionSeal): Promise<
       .execute(),
     seal.words(db, eventId),
   ])
+  const [speakersOf, namedOf, themesOf] = [bySession(speakers), bySession(named), bySession(themes)]
   const found: { id: string; kept: SessionKept }[] = []
   for (const session of sessions) {
     const { id } = session
@@ -201,11 +209,12 @@ async function present(db: ReadDb, eventId: string, seal: SessionSeal): Promise<
         code: session.code,
         titleFr: session.title_fr ?? "",
         titleEn: session.title_en ?? "",
-        speakers: speakers
-          .filter((one) => one.session_id === id)
-          .map(({ code, function_title }) => ({ personCode: code, functionTitle: function_title })),
-        themes: themes.flatMap((one) => (one.session_id === id ? [one.theme_key] : [])).sort(),
-        named: named.flatMap((one) => (one.session_id === id ? [one.code] : [])).sort(),
+        speakers: (speakersOf.get(id) ?? []).map(({ code, function_title }) => ({
+          personCode: code,
+          functionTitle: function_title,
+        })),
+        themes: (themesOf.get(id) ?? []).map(({ theme_key }) => theme_key).sort(),
+        named: (namedOf.get(id) ?? []).map(({ code }) => code).sort(),
       }
       found.push({ id, kept: { ...kept, door: "clear" } })
     }
@@ -215,4 +224,14 @@ async function present(db: ReadDb, eventId: string, seal: SessionSeal): Promise<
     kept.door === "clear" && !sealedCodes.has(kept.code) ? [{ id, kept: { ...kept, door: "sealed" as const } }] : [],
   )
   return [...found, ...both]
+}
+
+function bySession<Row extends { readonly session_id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const sessions = new Map<string, Row[]>()
+  for (const row of rows) {
+    const there = sessions.get(row.session_id)
+    if (there) there.push(row)
+    else sessions.set(row.session_id, [row])
+  }
+  return sessions
 }

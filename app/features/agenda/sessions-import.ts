@@ -1,6 +1,8 @@
+import { choicesOf } from "~/platform/table-file/choices"
 import type { ImportKind } from "~/platform/table-file/kind"
+import { knownKey, type SeenKeys } from "~/platform/table-file/line-reader"
 import { listOf } from "~/platform/table-file/values"
-import { type Audience, type SessionKind, type Slot, sessionKinds, type Visibility, visibilities } from "./session"
+import type { Audience, SessionKind, Slot, Visibility } from "./session"
 
 /**
  * A file of the sessions of one event. The title, speakers, track and code of a confidential session are sealed from
@@ -30,6 +32,47 @@ const columns = [
   "visibility",
 ] as const
 
+const french: Readonly<Record<(typeof columns)[number], readonly string[]>> = {
+  session_code: ["code", "code de la séance"],
+  day: ["jour", "date"],
+  start: ["début", "heure de début"],
+  end: ["fin", "heure de fin"],
+  kind: ["nature", "type"],
+  title_fr: ["titre", "titre français"],
+  title_en: ["titre anglais"],
+  room_code: ["salle", "code de la salle"],
+  speakers: ["intervenants", "orateurs"],
+  track: ["thèmes", "thème", "parcours"],
+  audience: ["public"],
+  visibility: ["visibilité", "diffusion"],
+}
+
+const choices = {
+  kind: choicesOf<SessionKind>({
+    plenary: ["plénière"],
+    ceremony: ["cérémonie"],
+    briefing: ["présentation"],
+    workshop: ["atelier"],
+    handover: ["passation"],
+    round_table: ["table ronde"],
+    social: ["réception"],
+    break: ["pause"],
+  }),
+  audience: choicesOf<(typeof importedAudiences)[number]>({
+    all: ["tous", "everyone"],
+    asi: ["attachés", "attachés de sécurité intérieure"],
+    arriving: ["montants", "arrivants"],
+    departing: ["descendants", "partants"],
+    central: ["administration centrale"],
+    partners: ["partenaires"],
+  }),
+  visibility: choicesOf<Visibility>({
+    open: ["ouverte", "ouvert", "publique"],
+    internal: ["interne"],
+    confidential: ["confidentielle", "confidentiel"],
+  }),
+}
+
 /** Somebody of the directory by code, or a function whose holder the directory does not know. */
 export type SpeakerCell =
   | { readonly personCode: string; readonly functionTitle: null }
@@ -50,22 +93,24 @@ export interface SessionRow extends Slot {
 export interface KnownForSessions {
   readonly rooms: ReadonlySet<string>
   readonly people: { has(code: string): boolean }
+  /** codes of the sessions that are not confidential */
+  readonly codes: { has(code: string): boolean }
 }
 
 export const sessionsImport: ImportKind<(typeof columns)[number], SessionRow, KnownForSessions> = {
   name: "sessions",
-  columns: { names: columns },
+  columns: { names: columns, french },
   key: (row) => row.code,
   // Only a line that plainly says it is not confidential may be repeated: a slip in `visibility` opens nothing.
-  repeatable: ({ kind, visibility }) =>
-    kind !== "round_table" &&
-    (sessionKinds as readonly string[]).includes(kind) &&
-    (visibility === "open" || visibility === "internal"),
+  repeatable(cells) {
+    const [kind, visibility] = [choices.kind.meant(cells.kind), choices.visibility.meant(cells.visibility)]
+    return kind !== null && kind !== "round_table" && (visibility === "open" || visibility === "internal")
+  },
   begin(known) {
-    const codes = new Set<string>()
+    const codes: SeenKeys = new Map()
     const booked = new Map<string, Slot[]>()
     return (read) => {
-      read.unique("session_code", codes, "duplicate_id")
+      read.unique("session_code", codes, "duplicate_id", { existing: known.codes })
       const code = read.filled("session_code")
       const slot = { day: read.day("day"), startsAt: read.time("start"), endsAt: read.time("end") }
       const timed = read.sound
@@ -75,17 +120,18 @@ export const sessionsImport: ImportKind<(typeof columns)[number], SessionRow, Kn
         const roomAndDay = `${roomCode} ${slot.day}`
         const others = booked.get(roomAndDay) ?? []
         const taken = others.some((other) => other.startsAt < slot.endsAt && slot.startsAt < other.endsAt)
+        // A line that does not go in takes no room.
         if (taken) read.wrong("room_code", "room_conflict")
-        others.push(slot)
+        else others.push(slot)
         booked.set(roomAndDay, others)
       }
-      const speakers = read.text("speakers")
-      if (listOf(speakers).some((item) => isPersonCode(item) && !known.people.has(item))) {
+      const speakers = speakersIn(read.text("speakers"), known)
+      if (speakers.some((item) => isPersonCode(item) && !known.people.has(item))) {
         read.wrong("speakers", "unknown_person")
-      } else read.list("speakers")
+      } else if (speakers.includes("")) read.wrong("speakers", "bad_value")
 
-      const kind = read.oneOf("kind", sessionKinds)
-      const visibility = read.oneOf("visibility", visibilities)
+      const kind = read.oneOf("kind", choices.kind)
+      const visibility = read.oneOf("visibility", choices.visibility)
       if (kind === "round_table" && (visibility === "open" || visibility === "internal")) {
         read.wrong("visibility", "not_confidential")
       }
@@ -96,16 +142,29 @@ export const sessionsImport: ImportKind<(typeof columns)[number], SessionRow, Kn
         titleFr: read.filled("title_fr"),
         titleEn: read.filled("title_en"),
         roomCode,
-        speakers: listOf(speakers).map((item) => speakerOf(item, known)),
+        speakers: speakers.map((item) => speakerOf(item, known)),
         themes: read.list("track"),
-        audience: read.oneOf("audience", importedAudiences),
+        audience: read.oneOf("audience", choices.audience),
         visibility,
       }
     }
   },
 }
 
-const isPersonCode = (item: string) => /^P\d+$/.test(item)
+/** Looks like the code of a person, known or not: one or two letters and figures. No function is called so. */
+const isPersonCode = (item: string) => /^[A-Za-z]{1,2}[ ._-]?\d{3,}$/.test(item) || /^P\d+$/i.test(item)
+
+/** Speakers are separated by `;`, and by commas where a part of the item is a person: titles of functions have commas. */
+function speakersIn(cell: string, { people }: KnownForSessions): readonly string[] {
+  return listOf(cell).flatMap((item) => {
+    const parts = item.split(",").map((part) => part.trim())
+    const names = parts.some((part) => isPersonCode(part) || people.has(part)) ? parts : [item]
+    return names.map((name) => {
+      const joined = isPersonCode(name) ? name.replace(/[ ._-]/g, "") : name
+      return people.has(knownKey(people, joined)) ? knownKey(people, joined) : name
+    })
+  })
+}
 
 function speakerOf(item: string, known: KnownForSessions): SpeakerCell {
   return isPersonCode(item) || known.people.has(item)

@@ -36,8 +36,8 @@ export const importWords = {
   },
   file: { fr: "Fichier", en: "File" },
   "file-hint": {
-    fr: "CSV ou Excel (.xlsx), 10 Mo au plus. Les fichiers CSV d'Excel en français sont lus tels quels.",
-    en: "CSV or Excel (.xlsx), 10 MB at most. CSV files from a French Excel are read as they are.",
+    fr: "CSV, Excel (.xlsx, .xls) ou OpenDocument (.ods), 10 Mo au plus. Les fichiers CSV d'Excel en français sont lus tels quels.",
+    en: "CSV, Excel (.xlsx, .xls) or OpenDocument (.ods), 10 MB at most. CSV files from a French Excel are read as they are.",
   },
   check: { fr: "Vérifier le fichier", en: "Check the file" },
   models: { fr: "Modèles de fichier", en: "Model files" },
@@ -52,6 +52,10 @@ export const importWords = {
   "unknown-upload": {
     fr: "Ce fichier n'est plus gardé. Déposez-le de nouveau : un fichier vérifié attend une heure au plus.",
     en: "This file is no longer kept. Send it again: a checked file waits for one hour at most.",
+  },
+  "reader-busy": {
+    fr: "D'autres fichiers sont en cours de lecture. Le vôtre n'a pas été lu : déposez-le de nouveau dans une minute.",
+    en: "Other files are being read. Yours has not been read: send it again in a minute.",
   },
   "file-has-errors": {
     fr: "Rien n'a été importé : des lignes sont devenues fausses depuis la vérification. Voici le nouvel état.",
@@ -123,6 +127,7 @@ export const importWords = {
   },
   "what-changes": { fr: "Modification", en: "Change" },
   subject: { fr: "Objet", en: "Subject" },
+  content: { fr: "Contenu", en: "Content" },
   nothing: { fr: "(vide)", en: "(empty)" },
   becomes: { fr: "devient", en: "becomes" },
   more_one: { fr: "et une autre, non affichée", en: "and one more, not shown" },
@@ -174,6 +179,9 @@ export const importFieldWords = {
   statusReason: { fr: "Motif", en: "Reason" },
   opensOn: { fr: "Ouverture", en: "Opens on" },
   capacityOfPost: { fr: "Qualité", en: "Capacity" },
+  personCode: { fr: "Personne", en: "Person" },
+  postCode: { fr: "Poste", en: "Post" },
+  startsOn: { fr: "Premier jour", en: "First day" },
   endsOn: { fr: "Dernier jour", en: "Last day" },
   note: { fr: "Note", en: "Note" },
 } satisfies Words

@@ -9,7 +9,10 @@ import { type RoomRow, roomsImport } from "./rooms-import"
 export function roomsDestination({ eventId }: EventImporter): DestinationOf<typeof roomsImport, RoomRow> {
   return {
     kind: roomsImport,
-    known: async () => undefined,
+    async known(db) {
+      const rooms = await db.selectFrom("room").select("code").where("event_id", "=", eventId).execute()
+      return { rooms: new Set(rooms.map(({ code }) => code)) }
+    },
     kept: (row) => row,
     key: ({ code }) => code,
     nameOf: ({ nameFr, code }) => `${nameFr} (${code})`,

@@ -1,4 +1,5 @@
 import type { ImportKind } from "~/platform/table-file/kind"
+import type { SeenKeys } from "~/platform/table-file/line-reader"
 import { isTimeZone } from "~/platform/table-file/values"
 
 /** A file of regional seminars, each with the places it offers to every category of partners. */
@@ -29,6 +30,23 @@ const columns = [
   "quota_foreign_police",
 ] as const
 
+const french: Readonly<Record<(typeof columns)[number], readonly string[]>> = {
+  key: ["clé"],
+  region_key: ["région"],
+  theme_fr: ["thème", "thème français"],
+  theme_en: ["thème anglais"],
+  host_country_iso2: ["pays hôte"],
+  city: ["ville"],
+  time_zone: ["fuseau horaire"],
+  starts_on: ["premier jour", "début"],
+  ends_on: ["dernier jour", "fin"],
+  quota_liaison_magistrate: ["magistrats de liaison"],
+  quota_customs_attache: ["attachés douaniers"],
+  quota_defence_attache: ["attachés de défense"],
+  quota_meae: ["diplomates"],
+  quota_foreign_police: ["polices étrangères"],
+}
+
 export interface SeminarRow {
   readonly key: string
   readonly regionKey: string
@@ -49,10 +67,10 @@ export interface KnownForSeminars {
 
 export const seminarsImport: ImportKind<(typeof columns)[number], SeminarRow, KnownForSeminars> = {
   name: "seminars",
-  columns: { names: columns },
+  columns: { names: columns, french },
   key: (row) => row.key,
   begin(known) {
-    const keys = new Set<string>()
+    const keys: SeenKeys = new Map()
     return (read) => {
       read.unique("key", keys, "duplicate_id")
       const startsOn = read.day("starts_on")

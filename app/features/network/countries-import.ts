@@ -1,4 +1,5 @@
 import type { ImportKind } from "~/platform/table-file/kind"
+import type { SeenKeys } from "~/platform/table-file/line-reader"
 import { isTimeZone } from "~/platform/table-file/values"
 
 /** A file of countries, by the codes of ISO 3166-1 (Kosovo: the user-assigned XK). */
@@ -14,6 +15,19 @@ const columns = [
   "lon",
   "time_zone",
 ] as const
+
+const french: Readonly<Record<(typeof columns)[number], readonly string[]>> = {
+  iso2: ["code à deux lettres"],
+  iso3: ["code à trois lettres"],
+  name_fr: ["nom", "nom français"],
+  name_en: ["nom anglais"],
+  region_key: ["région"],
+  capital_fr: ["capitale"],
+  capital_en: ["capitale en anglais"],
+  lat: ["latitude"],
+  lon: ["longitude"],
+  time_zone: ["fuseau horaire"],
+}
 
 export interface CountryRow {
   readonly iso2: string
@@ -35,11 +49,11 @@ export interface KnownForCountries {
 
 export const countriesImport: ImportKind<(typeof columns)[number], CountryRow, KnownForCountries> = {
   name: "countries",
-  columns: { names: columns },
+  columns: { names: columns, french },
   key: (row) => row.iso2,
   begin(known) {
-    const short = new Set<string>()
-    const long = new Set<string>()
+    const short: SeenKeys = new Map()
+    const long: SeenKeys = new Map()
     return (read) => {
       read.unique("iso2", short, "duplicate_id")
       read.unique("iso3", long, "duplicate_id")

@@ -1,9 +1,23 @@
+import { choicesOf } from "~/platform/table-file/choices"
 import type { ImportKind } from "~/platform/table-file/kind"
+import type { SeenKeys } from "~/platform/table-file/line-reader"
 
 /** A file of the central offices and their heads. */
 export const officeParents = ["DNPJ", "DNPAF", "DGGN"] as const
 
 const columns = ["office_code", "name_fr", "name_en", "parent", "themes", "head_person_id", "aliases"] as const
+
+const french: Readonly<Record<(typeof columns)[number], readonly string[]>> = {
+  office_code: ["code", "office"],
+  name_fr: ["nom", "nom français"],
+  name_en: ["nom anglais"],
+  parent: ["direction"],
+  themes: ["thèmes"],
+  head_person_id: ["chef", "identifiant du chef"],
+  aliases: ["autres sigles"],
+}
+
+const parents = choicesOf<(typeof officeParents)[number]>({ DNPJ: [], DNPAF: [], DGGN: [] })
 
 export interface OfficeRow {
   readonly code: string
@@ -29,10 +43,10 @@ export interface KnownForOffices {
 
 export const officesImport: ImportKind<(typeof columns)[number], OfficeRow, KnownForOffices> = {
   name: "offices",
-  columns: { names: columns, optional: ["aliases"] },
+  columns: { names: columns, optional: ["aliases"], french },
   key: (row) => row.code,
   begin(known) {
-    const codes = new Set<string>()
+    const codes: SeenKeys = new Map()
     return (read) => {
       read.unique("office_code", codes, "duplicate_id")
       const vacant = read.text("head_person_id") === ""
@@ -43,7 +57,7 @@ export const officesImport: ImportKind<(typeof columns)[number], OfficeRow, Know
         code,
         nameFr: read.filled("name_fr"),
         nameEn: read.filled("name_en"),
-        parent: read.oneOf("parent", officeParents),
+        parent: read.oneOf("parent", parents),
         themes: read.list("themes"),
         headCode: vacant ? null : read.known("head_person_id", known.people, "unknown_person"),
         aliases: read.list("aliases"),

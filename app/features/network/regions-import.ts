@@ -1,7 +1,14 @@
 import type { ImportKind } from "~/platform/table-file/kind"
+import type { SeenKeys } from "~/platform/table-file/line-reader"
 
 /** A file of the regions that hold seminars. */
 const columns = ["region_key", "name_fr", "name_en"] as const
+
+const french: Readonly<Record<(typeof columns)[number], readonly string[]>> = {
+  region_key: ["clé", "région"],
+  name_fr: ["nom", "nom français"],
+  name_en: ["nom anglais"],
+}
 
 export interface RegionRow {
   readonly key: string
@@ -11,10 +18,10 @@ export interface RegionRow {
 
 export const regionsImport: ImportKind<(typeof columns)[number], RegionRow, undefined> = {
   name: "regions",
-  columns: { names: columns },
+  columns: { names: columns, french },
   key: (row) => row.key,
   begin() {
-    const keys = new Set<string>()
+    const keys: SeenKeys = new Map()
     return (read) => {
       read.unique("region_key", keys, "duplicate_id")
       return {

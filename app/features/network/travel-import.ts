@@ -1,4 +1,6 @@
+import { choicesOf } from "~/platform/table-file/choices"
 import type { ImportKind } from "~/platform/table-file/kind"
+import type { SeenKeys } from "~/platform/table-file/line-reader"
 
 /** A file of flights to an event and home again: one line per person and direction. */
 export const directions = ["inbound", "outbound"] as const
@@ -14,6 +16,20 @@ const columns = [
   "arrives_at",
   "family_count",
 ] as const
+
+const french: Readonly<Record<(typeof columns)[number], readonly string[]>> = {
+  person_id: ["identifiant", "personne"],
+  direction: ["sens"],
+  carrier: ["compagnie"],
+  flight_no: ["vol", "numéro de vol"],
+  from_iata: ["aéroport de départ"],
+  to_iata: ["aéroport d'arrivée"],
+  departs_at: ["départ"],
+  arrives_at: ["arrivée"],
+  family_count: ["famille", "proches"],
+}
+
+const directionChoices = choicesOf<(typeof directions)[number]>({ inbound: ["aller"], outbound: ["retour"] })
 
 export interface TravelRow {
   readonly personCode: string
@@ -37,14 +53,14 @@ const isAirport = (text: string) => /^[A-Z]{3}$/.test(text)
 
 export const travelImport: ImportKind<(typeof columns)[number], TravelRow, KnownForTravel> = {
   name: "travel",
-  columns: { names: columns },
+  columns: { names: columns, french },
   key: (row) => `${row.personCode}|${row.direction}`,
   begin(known) {
-    const journeys = new Set<string>()
+    const journeys: SeenKeys = new Map()
     return (read) => {
       const personCode = read.known("person_id", known.people, "unknown_person")
-      const direction = read.oneOf("direction", directions)
-      read.unique("direction", journeys, "duplicate_travel", `${personCode}|${direction}`)
+      const direction = read.oneOf("direction", directionChoices)
+      read.unique("direction", journeys, "duplicate_travel", { key: `${personCode}|${direction}` })
       const departsAt = read.instant("departs_at")
       const arrivesAt = read.instant("arrives_at")
       if (Date.parse(arrivesAt) <= Date.parse(departsAt)) read.wrong("arrives_at", "end_before_start")

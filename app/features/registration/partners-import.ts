@@ -1,5 +1,7 @@
-import { type PartnerCategory, partnerCategories, type Quotas } from "~/features/events/seminars-import"
+import type { PartnerCategory, Quotas } from "~/features/events/seminars-import"
+import { choicesOf } from "~/platform/table-file/choices"
 import type { ImportKind } from "~/platform/table-file/kind"
+import type { SeenKeys } from "~/platform/table-file/line-reader"
 
 /** A file of partners for the seminars. A seminar offers each category so many places; a line beyond them is named. */
 const columns = [
@@ -14,6 +16,30 @@ const columns = [
   "language",
   "seminar_key",
 ] as const
+
+const french: Readonly<Record<(typeof columns)[number], readonly string[]>> = {
+  partner_id: ["identifiant"],
+  civility: ["civilité"],
+  given_name: ["prénom"],
+  family_name: ["nom", "nom de famille"],
+  category: ["catégorie"],
+  organisation: ["organisme"],
+  country_iso2: ["pays"],
+  email: ["courriel", "adresse électronique", "e-mail"],
+  language: ["langue"],
+  seminar_key: ["séminaire"],
+}
+
+const choices = {
+  civility: choicesOf<"M." | "Mme">({ "M.": ["Monsieur", "Mr"], Mme: ["Madame", "Mrs", "Ms"] }),
+  category: choicesOf<PartnerCategory>({
+    liaison_magistrate: ["magistrat de liaison"],
+    customs_attache: ["attaché douanier"],
+    defence_attache: ["attaché de défense"],
+    meae: ["diplomate"],
+    foreign_police: ["police étrangère"],
+  }),
+}
 
 export interface PartnerRow {
   readonly code: string
@@ -39,13 +65,13 @@ export interface KnownForPartners {
 
 export const partnersImport: ImportKind<(typeof columns)[number], PartnerRow, KnownForPartners> = {
   name: "partners",
-  columns: { names: columns },
+  columns: { names: columns, french },
   key: (row) => row.code,
   begin(known, lines) {
-    const codes = new Set<string>()
+    const codes: SeenKeys = new Map()
     const inFile = new Set(lines.map((cells) => cells.partner_id))
     const staying = known.partners.filter(({ code }) => !inFile.has(code))
-    const emails = new Set(staying.map(({ email }) => email))
+    const emails: SeenKeys = new Map(staying.map(({ email }) => [email, email]))
     const places = new Map<string, number>()
     const take = (seminarKey: string, category: string) => {
       const key = `${seminarKey}|${category}`
@@ -58,12 +84,12 @@ export const partnersImport: ImportKind<(typeof columns)[number], PartnerRow, Kn
       read.unique("partner_id", codes, "duplicate_id")
       const code = read.filled("partner_id")
       const email = read.email("email")
-      if (read.sound) read.unique("email", emails, "duplicate_email", email)
+      if (read.sound) read.unique("email", emails, "duplicate_email", { key: email })
       const seminarKey = read.known("seminar_key", known.quotasOf, "unknown_seminar")
-      const category = read.oneOf("category", partnerCategories)
+      const category = read.oneOf("category", choices.category)
       const row = {
         code,
-        civility: read.oneOf("civility", ["M.", "Mme"]),
+        civility: read.oneOf("civility", choices.civility),
         givenName: read.filled("given_name"),
         familyName: read.filled("family_name"),
         category,

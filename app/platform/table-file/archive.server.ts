@@ -1,10 +1,10 @@
-import { promisify } from "node:util"
-import { crc32, inflateRaw } from "node:zlib"
+import { crc32, inflateRawSync } from "node:zlib"
 
 /**
  * Opens a zip archive within a budget. What an archive declares about its sizes is not believed: every entry is
- * inflated into a bounded space, and its checksum is verified. {@link repacked} then gives an archive that holds just
- * what was measured, so that a reader which scans the file in its own way finds nothing else.
+ * inflated into a bounded space, and its checksum is verified. {@link Archive.of} then gives an archive that holds just
+ * what was measured, so that a reader which scans the file in its own way finds nothing else. Synchronous: it works in a
+ * thread of its own.
  */
 export interface Entry {
   readonly path: string
@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 export class UnfitArchive extends Error {
-  constructor(readonly code: "damaged_workbook" | "too_large") {
+  constructor(readonly code: "damaged_workbook" | "protected_workbook" | "too_large") {
     super(code)
   }
 }
@@ -21,26 +21,47 @@ const endSignature = 0x06054b50
 const directorySignature = 0x02014b50
 const localSignature = 0x04034b50
 
-const mostEntries = 1_000
-const inflate = promisify(inflateRaw)
+const mostEntries = 10_000
 
-/** The entries that are wanted, in the order of the directory, `budget` bytes in all at most. */
-export async function unpack(archive: Buffer, wanted: (path: string) => boolean, budget: number): Promise<Entry[]> {
+/** An archive that is open, with what its entries may still unpack to. */
+export class Archive {
+  private readonly entries: readonly PackedEntry[]
+
+  constructor(
+    private readonly file: Buffer,
+    private budget: number,
+  ) {
+    this.entries = guarded(() => directoryOf(file))
+  }
+
+  has(path: string): boolean {
+    return this.entries.some((entry) => entry.path === path)
+  }
+
+  /** The entries that are wanted, in the order of the directory. */
+  unpack(wanted: (path: string) => boolean): readonly Entry[] {
+    return this.entries
+      .filter(({ path }) => wanted(path))
+      .map((packed) => {
+        const content = guarded(() => contentOf(this.file, packed, this.budget))
+        this.budget -= content.length
+        return { path: packed.path, content }
+      })
+  }
+
+  /** A plain archive of these entries, stored without compression. */
+  static of(entries: readonly Entry[]): Buffer {
+    return repacked(entries)
+  }
+}
+
+/** Offsets that point outside the file and streams that break off are damage as well. */
+function guarded<T>(work: () => T): T {
   try {
-    const entries: Entry[] = []
-    let left = budget
-    for (const packed of directoryOf(archive)) {
-      if (!wanted(packed.path)) continue
-      const content = await contentOf(archive, packed, left)
-      left -= content.length
-      entries.push({ path: packed.path, content })
-    }
-    return entries
+    return work()
   } catch (error) {
     if (error instanceof UnfitArchive) throw error
-    if (isTooLong(error)) throw new UnfitArchive("too_large")
-    // Offsets that point outside the file and streams that break off end here.
-    throw new UnfitArchive("damaged_workbook")
+    throw new UnfitArchive(isTooLong(error) ? "too_large" : "damaged_workbook")
   }
 }
 
@@ -64,7 +85,8 @@ function directoryOf(archive: Buffer): readonly PackedEntry[] {
     if (archive.readUInt32LE(at) !== directorySignature) throw new UnfitArchive("damaged_workbook")
     const nameLength = archive.readUInt16LE(at + 28)
     entries.push({
-      path: archive.toString("utf8", at + 46, at + 46 + nameLength),
+      // Some tools write paths as Windows does, and Excel opens them.
+      path: archive.toString("utf8", at + 46, at + 46 + nameLength).replaceAll("\\", "/"),
       encrypted: (archive.readUInt16LE(at + 8) & 1) === 1,
       method: archive.readUInt16LE(at + 10),
       checksum: archive.readUInt32LE(at + 16),
@@ -76,14 +98,14 @@ function directoryOf(archive: Buffer): readonly PackedEntry[] {
   return entries
 }
 
-async function contentOf(archive: Buffer, entry: PackedEntry, most: number): Promise<Buffer> {
+function contentOf(archive: Buffer, entry: PackedEntry, most: number): Buffer {
   if (entry.encrypted || archive.readUInt32LE(entry.offset) !== localSignature)
     throw new UnfitArchive("damaged_workbook")
   const from = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28)
   const packed = archive.subarray(from, from + entry.packedSize)
   if (entry.method !== 0 && entry.method !== 8) throw new UnfitArchive("damaged_workbook")
   if (entry.method === 0 && packed.length > most) throw new UnfitArchive("too_large")
-  const content = entry.method === 0 ? packed : await inflate(packed, { maxOutputLength: Math.max(1, most) })
+  const content = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, most) })
   if (crc32(content) !== entry.checksum) throw new UnfitArchive("damaged_workbook")
   return content
 }
@@ -92,8 +114,7 @@ function isTooLong(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE"
 }
 
-/** A plain archive of these entries, stored without compression. */
-export function repacked(entries: readonly Entry[]): Buffer {
+function repacked(entries: readonly Entry[]): Buffer {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

@@ -1,24 +1,24 @@
 import { withoutBidiControls } from "../bidi-controls"
 import { visibleText } from "../visible-text"
 import type { TableRecord } from "./delimited"
-import { type Finding, finding, type Reading } from "./finding"
-
-/** Longest cell that is taken in, in UTF-16 units. */
-export const longestCell = 10_000
+import { type Finding, type Findings, finding, type LineCode, type Reading, unusable } from "./finding"
+import { longestCell, mostColumns } from "./limits"
 
 /** What a table of one kind looks like: its columns by name, in any order; those of `optional` may be absent. */
 export interface Columns<C extends string> {
   readonly names: readonly C[]
   readonly optional?: readonly C[]
+  /** what else a header may call each column; accents, capitals and spaces do not count */
+  readonly french: Readonly<Record<C, readonly string[]>>
 }
 
 export type Cells<C extends string> = Readonly<Record<C, string>>
 
-/** One record by column name. `faulty` says that a cell of it already has an error. */
+/** One record by column name. A cell that already has an error is empty, and its column among the `faulty`. */
 export interface Line<C extends string> {
   readonly line: number
   readonly cells: Cells<C>
-  readonly faulty: boolean
+  readonly faulty: ReadonlySet<string>
 }
 
 /** The header understood: where each column stands, and how many fields a record must have. */
@@ -29,9 +29,31 @@ export interface Header<C extends string> {
   readonly findings: readonly Finding[]
 }
 
+/** Texts that differ by capitals, accents, spaces and signs alone are one word of a header or of a fixed list. */
+export function folded(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase()
+}
+
+/** The columns that a record names, each by the name that the kind gives it; another name as it stands. */
+function namesIn<C extends string>(record: TableRecord, columns: Columns<C>): readonly string[] {
+  const known = new Map<string, C>()
+  for (const name of columns.names) for (const other of [name, ...columns.french[name]]) known.set(folded(other), name)
+  return record.fields.map((field) => {
+    const name = field.length > longestName ? field : clean(field)
+    return (name.length > longestName ? undefined : known.get(folded(name))) ?? name
+  })
+}
+
+const longestName = 60
+
 /** Columns go by name. A missing or repeated one makes the file unusable; one nobody asked for is named and ignored. */
 export function readHeader<C extends string>(record: TableRecord, columns: Columns<C>): Reading<Header<C>> {
-  const names = record.fields.map(clean)
+  if (record.fields.length > mostColumns) return unusable("too_large")
+  const all = namesIn(record, columns)
+  const names = record.ragged ? all.slice(0, all.findLastIndex((name) => name !== "") + 1) : all
   const repeated = names.filter((name, index) => name !== "" && names.indexOf(name) !== index)
   const missing = columns.names.filter((name) => !names.includes(name) && !columns.optional?.includes(name))
   const fatal = [
@@ -50,46 +72,64 @@ export function readHeader<C extends string>(record: TableRecord, columns: Colum
   return { ok: true, value: { columns, position, width: names.length, findings } }
 }
 
-const short = (name: string) => (name.length > 60 ? `${name.slice(0, 59)}…` : name)
+const short = (name: string) => (name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name)
+
+/** How many records are looked at for a header: people put a title and a blank line above it. */
+export const mostAboveHeader = 20
+
+/** The record that is most likely the header: the first that names half of the columns, otherwise the very first. */
+export function headerAmong<C extends string>(records: readonly TableRecord[], columns: Columns<C>): number {
+  const needed = columns.names.filter((name) => !columns.optional?.includes(name))
+  const found = records.findIndex((record) => {
+    const names = new Set(record.fields.length > mostColumns ? [] : namesIn(record, columns))
+    return 2 * needed.filter((name) => names.has(name)).length >= needed.length
+  })
+  return Math.max(0, found)
+}
 
 /** A record by column name; null when it has too few or too many fields, and so nobody knows which cell is which. */
-export function readLine<C extends string>(
-  header: Header<C>,
-  record: TableRecord,
-  findings: Finding[],
-): Line<C> | null {
-  if (record.fields.length !== header.width) {
+export function readLine<C extends string>(header: Header<C>, record: TableRecord, findings: Findings): Line<C> | null {
+  const { length } = record.fields
+  if (length > header.width || (length < header.width && !record.ragged)) {
     findings.push(finding(record.line, null, "field_count"))
     return null
   }
-  let faulty = false
+  const faulty = new Set<C>()
   const cells = {} as Record<C, string>
   for (const name of header.columns.names) {
     const index = header.position.get(name)
     const raw = index === undefined ? "" : (record.fields[index] ?? "")
-    if (formulaLike(raw)) findings.push(finding(record.line, name, "formula_like"))
-    for (const code of cellFaults(raw)) {
+    const faults = cellFaults(raw, record.faults?.find(({ at }) => at === index)?.code)
+    for (const code of faults) {
       findings.push(finding(record.line, name, code))
-      faulty = true
+      faulty.add(name)
     }
-    cells[name] = clean(raw)
+    if (faults.length === 0 && formulaLike(raw)) findings.push(finding(record.line, name, "formula_like"))
+    // A cell that is refused for its length or its marks would take seconds to clean.
+    cells[name] = faults.length === 0 ? clean(raw) : ""
   }
   return { line: record.line, cells, faulty }
 }
 
 /** A line on which every cell is empty is what a spreadsheet leaves below its table: it is no record. */
 export function isEmptyLine(record: TableRecord): boolean {
-  return record.fields.length > 1 && record.fields.every((field) => clean(field) === "")
+  return record.fields.length > 1 && !record.faults?.length && record.fields.every(isBlank)
 }
 
-function cellFaults(raw: string): readonly ("control_character" | "too_long")[] {
+const isBlank = (field: string) => field === "" || (field.length <= longestCell && clean(field) === "")
+
+function cellFaults(raw: string, known: LineCode | undefined): readonly LineCode[] {
+  if (known) return [known]
   if (raw.length > longestCell) return ["too_long"]
-  return controls.test(raw) ? ["control_character"] : []
+  return controls.test(raw) || manyMarks.test(raw) ? ["control_character"] : []
 }
 
 // Tabs and line ends are text; the others cut names short in SQLite and are refused by PostgreSQL.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+
+// Thirty marks on one letter are what Unicode's Stream-Safe Text Format allows; composing more takes quadratic time.
+const manyMarks = /\p{M}{31}/u
 
 /**
  * Would a spreadsheet compute this cell? It is stored as the text it is, with a warning, and every export neutralises
@@ -97,7 +137,7 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
  */
 export function formulaLike(raw: string): boolean {
   if (/^[=@\t\r]/.test(raw)) return true
-  return /^[+-]/.test(raw) && !/^\+\d{6,15}$/.test(raw) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(raw.trim())
+  return /^[+-]/.test(raw) && !/^\+[1-9][\d\s().-]{5,24}$/.test(raw) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(raw.trim())
 }
 
 /**
@@ -106,10 +146,12 @@ export function formulaLike(raw: string): boolean {
  * Joiners inside a text stay: some scripts need them. A cell of which nothing can be seen is empty.
  */
 export function clean(raw: string): string {
-  return visibleText(
-    withoutBidiControls(raw)
-      .replace(/[\u200b\u2060\ufeff]/g, "")
-      .replace(/^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/g, "")
-      .normalize("NFC"),
-  )
+  const seen = withoutBidiControls(raw).replace(/[\u200b\u2060\ufeff]/g, "")
+  // By index, because a pattern for the blanks at the end takes quadratic time on blanks inside.
+  let [from, to] = [0, seen.length]
+  while (from < to && blank.test(seen.charAt(from))) from++
+  while (to > from && blank.test(seen.charAt(to - 1))) to--
+  return visibleText(seen.slice(from, to).normalize("NFC"))
 }
+
+const blank = /[\s\u200c\u200d]/

@@ -1,9 +1,13 @@
+import { bestSingleByte, windows1252 } from "./encodings"
 import { type Reading, unusable } from "./finding"
 
+export { windows1252 }
+
 /**
- * Bytes of a text file → text. UTF-8, with or without its mark, is read as such; whatever is not valid UTF-8 is
- * Windows-1252, which is what Excel in French saves as "CSV". UTF-16 and files that are no text at all are refused:
- * a clear no is better than garbled names.
+ * Bytes of a text file → text. UTF-8, with or without its mark, is read as such. What is not valid UTF-8 is judged by
+ * plausibility: UTF-8 that a few bytes break is refused with the line of the first; otherwise Windows-1252, which is
+ * what Excel in French saves as "CSV", Mac Roman or code page 850, whichever gives words. UTF-16, files that are no
+ * text and texts that no encoding makes plausible are refused: a clear no is better than garbled names.
  */
 export function decode(bytes: Uint8Array): Reading<string> {
   if (bytes.length === 0) return unusable("empty_file")
@@ -13,7 +17,11 @@ export function decode(bytes: Uint8Array): Reading<string> {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
     return text === "" ? unusable("empty_file") : { ok: true, value: text }
   } catch {
-    return share(bytes, isControl) > 0.01 ? unusable("not_text") : { ok: true, value: windows1252(bytes) }
+    if (share(bytes, isControl) > 0.01) return unusable("not_text")
+    const utf8 = utf8In(bytes)
+    if (utf8.sound > 0 && utf8.sound >= utf8.broken) return unusable("broken_utf8", utf8.brokenLine)
+    const text = bestSingleByte(bytes)
+    return text === null ? unusable("unknown_encoding") : { ok: true, value: text }
   }
 }
 
@@ -46,13 +54,42 @@ function share(bytes: Uint8Array, test: (byte: number) => boolean): number {
   return count / sample.length
 }
 
-// Node 20's TextDecoder("windows-1252") answers Latin-1 and so loses œ, € and ’; hence the table of bytes 80 to 9F.
-const upperControls = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
+interface Utf8Count {
+  /** characters of several bytes that are valid UTF-8 */
+  readonly sound: number
+  /** bytes that are not */
+  readonly broken: number
+  /** physical line of the first of these */
+  readonly brokenLine: number
+}
 
-export function windows1252(bytes: Uint8Array): string {
-  let text = ""
-  for (let from = 0; from < bytes.length; from += 8192) {
-    text += String.fromCharCode(...bytes.subarray(from, from + 8192))
+function utf8In(bytes: Uint8Array): Utf8Count {
+  let sound = 0
+  let broken = 0
+  let brokenLine = 0
+  let line = 1
+  for (let at = 0; at < bytes.length; ) {
+    const byte = bytes[at] ?? 0
+    if (byte < 0x80) {
+      if (byte === 0x0a || (byte === 0x0d && bytes[at + 1] !== 0x0a)) line++
+      at++
+      continue
+    }
+    const length =
+      byte >= 0xc2 && byte <= 0xdf ? 2 : byte >= 0xe0 && byte <= 0xef ? 3 : byte >= 0xf0 && byte <= 0xf4 ? 4 : 0
+    if (length > 0 && continues(bytes, at, length)) {
+      sound++
+      at += length
+    } else {
+      if (broken === 0) brokenLine = line
+      broken++
+      at++
+    }
   }
-  return text.replace(/[\u0080-\u009f]/g, (control) => upperControls.charAt(control.charCodeAt(0) - 0x80))
+  return { sound, broken, brokenLine }
+}
+
+function continues(bytes: Uint8Array, at: number, length: number): boolean {
+  for (let next = at + 1; next < at + length; next++) if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return false
+  return true
 }

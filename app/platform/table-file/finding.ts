@@ -1,3 +1,5 @@
+import { mostFindings } from "./limits"
+
 /**
  * What a reader of an import file says about one place of it. An error keeps its line out; a warning lets it in.
  * Line numbers are physical: the line on which the record starts, as an editor or a spreadsheet shows it; 0 means the
@@ -6,29 +8,38 @@
 export const fileCodes = [
   "empty_file",
   "unsupported_encoding",
+  "unknown_encoding",
+  "broken_utf8",
   "not_text",
   "damaged_workbook",
+  "protected_workbook",
   "too_large",
+  "too_costly",
   "unterminated_quote",
   "stray_quote",
   "missing_column",
   "duplicate_column",
 ] as const
 
-export const warningCodes = ["unknown_column", "formula_like"] as const
+export const warningCodes = ["unknown_column", "formula_like", "line_above_header", "other_sheets"] as const
 
 export const lineCodes = [
   "field_count",
   "control_character",
   "too_long",
+  "error_cell",
+  "formula_without_result",
+  "merged_across",
   "missing_value",
   "bad_value",
   "invalid_date",
   "invalid_time",
   "invalid_instant",
   "invalid_email",
+  "invalid_phone",
   "end_before_start",
   "duplicate_id",
+  "differs_by_case",
   "duplicate_email",
   "address_kept",
   "staff_position",
@@ -70,6 +81,12 @@ export interface Finding {
   readonly value?: string | undefined
 }
 
+/** A cell of a workbook that has no value to read, by its position in the record. */
+export interface CellFault {
+  readonly at: number
+  readonly code: "error_cell" | "formula_without_result" | "merged_across"
+}
+
 const warnings: ReadonlySet<Code> = new Set(warningCodes)
 
 export function finding(line: number, column: string | null, code: Code, value?: string): Finding {
@@ -91,4 +108,25 @@ export type Reading<T> =
 
 export function unusable(code: FileCode, line = 0): { readonly ok: false; readonly findings: readonly Finding[] } {
   return { ok: false, findings: [finding(line, null, code)] }
+}
+
+/** The findings of one file: the first ones, and how many there are. */
+export class Findings {
+  private readonly kept: Finding[] = []
+  private seen = 0
+
+  push(...found: readonly Finding[]): void {
+    this.seen += found.length
+    for (const one of found) if (this.kept.length < mostFindings) this.kept.push(one)
+  }
+
+  /** In the order of the file. */
+  get inOrder(): readonly Finding[] {
+    return this.kept.toSorted((a, b) => a.line - b.line)
+  }
+
+  /** How many there are beyond those that are kept. */
+  get beyond(): number {
+    return this.seen - this.kept.length
+  }
 }

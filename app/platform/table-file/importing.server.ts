@@ -6,8 +6,9 @@ import type { Journal } from "../journal"
 import { done, type Result, refused } from "../result"
 import { onceForForm } from "../sent-forms.server"
 import { type Counts, countsToTell, type Destination, planIntake, takeIn } from "./intake.server"
-import { readFile } from "./reading.server"
+import { unpacked } from "./packed-records.server"
 import { type Report, reportOf } from "./report"
+import type { TableReader } from "./table-reader.server"
 import { keepUpload, type Upload, type Uploader, uploadOf } from "./uploads.server"
 
 export interface Confirmed {
@@ -39,7 +40,7 @@ export async function importUpload<C extends string, Row, Known, Kept extends ob
   { keys, journal, now }: Means,
 ): Promise<Imported> {
   const upload = await uploadOf(db, keys, uploader, uploadId, now)
-  const records = upload && upload.kind === destination.kind.name ? await readFile(upload.bytes, upload.fileName) : null
+  const records = upload && upload.kind === destination.kind.name ? await unpacked(upload.records) : null
   const { personId } = uploader
   return write(db, (tx) =>
     onceForForm<Imported>(tx, { key: formKey, personId, now }, async () => {
@@ -60,7 +61,7 @@ export async function importUpload<C extends string, Row, Known, Kept extends ob
 }
 
 /**
- * Checks a file and keeps it until it is confirmed; answers its id. A trial with lines of which nothing is shown is noted
+ * Reads a file, checks it and keeps what was read until it is confirmed; answers its id. A trial with lines of which nothing is shown is noted
  * for the custodians: somebody might try codes to see which exist.
  */
 export async function holdUpload<C extends string, Row, Known, Kept extends object>(
@@ -68,16 +69,19 @@ export async function holdUpload<C extends string, Row, Known, Kept extends obje
   uploader: Uploader,
   destination: Destination<C, Row, Known, Kept>,
   file: { readonly fileName: string; readonly bytes: Uint8Array },
-  { keys, journal, now }: Means,
-): Promise<string> {
-  const plan = await planIntake(db, destination, await readFile(file.bytes, file.fileName), newToken())
+  { keys, journal, tableReader, now }: Means & { readonly tableReader: TableReader },
+): Promise<Result<string, "reader-busy">> {
+  const read = await tableReader.read(file, uploader.personId)
+  if (!read.ok) return read
+  const plan = await planIntake(db, destination, await unpacked(read.value), newToken())
   const sealed = plan.changes.filter(({ row }) => destination.nameOf(row) === null).length
   return write(db, async (tx) => {
-    const id = await keepUpload(tx, keys, uploader, { ...file, kind: destination.kind.name }, now)
+    const upload = { fileName: file.fileName, records: read.value, kind: destination.kind.name }
+    const id = await keepUpload(tx, keys, uploader, upload, now)
     const detail = { kind: destination.kind.name, sealed }
     const entry = { at: now, actorId: uploader.personId, act: "import-trial", eventId: uploader.eventId, detail }
     if (sealed > 0) await journal.appendCoalesced(tx, { ...entry, confidential: true })
-    return id
+    return done(id)
   })
 }
 
@@ -87,6 +91,6 @@ export async function reportUpload<C extends string, Row, Known, Kept extends ob
   upload: Upload,
   destination: Destination<C, Row, Known, Kept>,
 ): Promise<Report> {
-  const plan = await planIntake(db, destination, await readFile(upload.bytes, upload.fileName), upload.secret)
+  const plan = await planIntake(db, destination, await unpacked(upload.records), upload.secret)
   return reportOf(plan, destination)
 }

@@ -1,9 +1,11 @@
 import { createHmac } from "node:crypto"
 import type { ReadDb, Tx } from "#db/handle"
-import { type Change, changesTo } from "./changes"
+import { inTimeSlices, timeSlices } from "../time-slices.server"
+import { type Change, changesInSteps } from "./changes"
+import { checkRecords } from "./check-records.server"
 import type { Finding } from "./finding"
 import type { ImportKind, Verdict } from "./kind"
-import { checkRecords, type RecordsRead } from "./reading.server"
+import type { RecordsRead } from "./records"
 
 /**
  * Where the rows of one kind of file are kept. `Kept` is a row as the database holds it in the terms of the file, so
@@ -36,6 +38,8 @@ export interface Plan<Kept> {
   readonly verdict: Verdict
   readonly count: number
   readonly findings: readonly Finding[]
+  /** how many there are beside these */
+  readonly moreFindings: number
   readonly changes: readonly LineChange<Kept>[]
   /** stands for this very plan: whoever confirms it gives it back */
   readonly digest: string
@@ -54,14 +58,12 @@ export async function planIntake<C extends string, Row, Known, Kept extends obje
   records: RecordsRead,
   secret: string,
 ): Promise<Plan<Kept>> {
-  const { verdict, count, findings, rows } = await checkRecords(destination.kind, await destination.known(db), records)
+  const { rows, ...checked } = await checkRecords(destination.kind, await destination.known(db), records)
   const kept = rows.map(({ row }) => destination.kept(row))
   const standing = rows.length === 0 ? [] : await destination.standing(db)
-  const changes = changesTo(standing, kept, destination.key).map((change, at) => ({
-    ...change,
-    line: rows[at]?.line ?? 0,
-  }))
-  return { verdict, count, findings, changes, digest: digestOf(changes, secret) }
+  const found = await inTimeSlices(changesInSteps(standing, kept, destination.key))
+  const changes = found.map((change, at) => ({ ...change, line: rows[at]?.line ?? 0 }))
+  return { ...checked, changes, digest: await digestOf(changes, secret) }
 }
 
 /**
@@ -99,10 +101,16 @@ export function countsToTell<C extends string, Row, Known, Kept extends object>(
 
 /**
  * Equal for two plans exactly when they do the same to the same rows. It goes to the reader's browser and covers sealed
- * rows as well: without a secret, somebody could guess what they hold and compare.
+ * rows as well: without a secret, somebody could guess what they hold and compare. A row that is new takes as long as one
+ * that exists, because it is written in the place of the one before it.
  */
-function digestOf(changes: readonly object[], secret: string): string {
+async function digestOf<Kept>(changes: readonly LineChange<Kept>[], secret: string): Promise<string> {
   const hash = createHmac("sha256", secret)
-  for (const change of changes) hash.update(JSON.stringify(change)).update("\n")
+  const slices = timeSlices()
+  for (const change of changes) {
+    const before = change.change === "changed" ? change.before : change.row
+    hash.update(JSON.stringify([change.change, change.line, change.row, before])).update("\n")
+    if (slices.spent) await slices.next()
+  }
   return hash.digest("base64url")
 }

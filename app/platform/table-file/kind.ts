@@ -1,6 +1,16 @@
-import { type Cells, type Columns, type Header, isEmptyLine, type Line, readHeader, readLine } from "./columns"
+import {
+  type Cells,
+  type Columns,
+  headerAmong,
+  isEmptyLine,
+  type Line,
+  mostAboveHeader,
+  readHeader,
+  readLine,
+} from "./columns"
 import { BrokenQuote, type TableRecord } from "./delimited"
-import { type Finding, type Reading, unusable } from "./finding"
+import { type Finding, Findings, finding, type Reading, unusable } from "./finding"
+import { mostRecords } from "./limits"
 import { LineReader } from "./line-reader"
 
 /**
@@ -29,40 +39,44 @@ export interface Checked<Row> {
   /** records of the file, good and bad; 0 when it is refused */
   readonly count: number
   readonly rows: readonly { readonly line: number; readonly row: Row }[]
+  /** the first ones, in the order of the file */
   readonly findings: readonly Finding[]
+  /** how many there are beside these */
+  readonly moreFindings: number
 }
 
-/** How many lines are checked before others get their turn. */
-const slice = 500
-
-/** No import of this house comes near; beyond it, a file is a mistake or an attack. */
-export const mostRecords = 50_000
-
-/** Checks a file in slices: whoever drives it may do something else at each `yield`. */
+/** Checks a file line by line: whoever drives it may do something else at each `yield`. */
 export function* checkInSteps<C extends string, Row, Known>(
   kind: ImportKind<C, Row, Known>,
   known: Known,
   records: Iterable<TableRecord>,
 ): Generator<undefined, Checked<Row>> {
   const table = yield* readTable(kind.columns, records)
-  if (!table.ok) return { verdict: "refuse", count: 0, rows: [], findings: table.findings }
+  if (!table.ok) return refusedFor(table.findings)
 
-  const { lines, count } = table.value
-  const findings = [...table.value.findings]
+  const { lines, count, findings } = table.value
   const rows: { line: number; row: Row }[] = []
   const check = kind.begin(
     known,
     lines.map((line) => line.cells),
   )
-  for (const [index, line] of lines.entries()) {
-    if (index % slice === slice - 1) yield
+  for (const line of lines) {
+    yield
     const reader = new LineReader<C>(line, findings, kind.repeatable?.(line.cells) ?? true)
     const row = check(reader)
     if (reader.sound) rows.push({ line: line.line, row })
   }
-  findings.sort((a, b) => a.line - b.line)
-  return { verdict: rows.length === count ? "accept" : "findings", count, rows, findings }
+  const verdict = rows.length === count ? "accept" : "findings"
+  return { verdict, count, rows, findings: findings.inOrder, moreFindings: findings.beyond }
 }
+
+export const refusedFor = (findings: readonly Finding[]): Checked<never> => ({
+  verdict: "refuse",
+  count: 0,
+  rows: [],
+  findings,
+  moreFindings: 0,
+})
 
 /** Checks a file in one go. */
 export function check<C extends string, Row, Known>(
@@ -80,37 +94,48 @@ export function check<C extends string, Row, Known>(
 interface Table<C extends string> {
   readonly lines: readonly Line<C>[]
   readonly count: number
-  readonly findings: readonly Finding[]
+  readonly findings: Findings
 }
 
 function* readTable<C extends string>(
   columns: Columns<C>,
   records: Iterable<TableRecord>,
 ): Generator<undefined, Reading<Table<C>>> {
-  let header: Header<C> | null = null
-  const findings: Finding[] = []
-  const lines: Line<C>[] = []
-  let count = 0
   try {
-    for (const record of records) {
-      if (header === null) {
-        const reading: Reading<Header<C>> = readHeader(record, columns)
-        if (!reading.ok) return reading
-        header = reading.value
-        findings.push(...header.findings)
-        continue
-      }
+    const source = records[Symbol.iterator]()
+    const first: TableRecord[] = []
+    while (first.length < mostAboveHeader) {
+      const next = source.next()
+      if (next.done) break
+      first.push(next.value)
+    }
+    const at = headerAmong(first, columns)
+    const record = first[at]
+    if (!record) return unusable("empty_file")
+    const header = readHeader(record, columns)
+    if (!header.ok) return header
+
+    const findings = new Findings()
+    for (const { line } of first.slice(0, at)) findings.push(finding(line, null, "line_above_header"))
+    findings.push(...header.value.findings)
+    const lines: Line<C>[] = []
+    let count = 0
+    for (const record of following(first.slice(at + 1), source)) {
+      yield
       if (isEmptyLine(record)) continue
-      if (++count % slice === 0) yield
-      if (count > mostRecords) return unusable("too_large")
-      const line = readLine(header, record, findings)
+      if (++count > mostRecords) return unusable("too_large")
+      const line = readLine(header.value, record, findings)
       if (line) lines.push(line)
     }
+    return { ok: true, value: { lines, count, findings } }
   } catch (error) {
     // The good lines before a broken quote are not taken in on the sly: nobody could say where the file ends.
     if (error instanceof BrokenQuote) return unusable(error.code, error.line)
     throw error
   }
-  if (header === null) return unusable("empty_file")
-  return { ok: true, value: { lines, count, findings } }
+}
+
+function* following<T>(first: readonly T[], rest: Iterator<T>): Generator<T> {
+  yield* first
+  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value
 }

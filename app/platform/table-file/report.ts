@@ -44,12 +44,13 @@ interface Planned<Kept> {
   readonly verdict: Verdict
   readonly count: number
   readonly findings: readonly Finding[]
+  readonly moreFindings: number
   readonly changes: readonly (Change<Kept> & { readonly line: number })[]
   readonly digest: string
 }
 
 export function reportOf<Kept extends object>(
-  { verdict, count, findings, changes, digest }: Planned<Kept>,
+  { verdict, count, findings, moreFindings, changes, digest }: Planned<Kept>,
   { nameOf, confidential = false }: Telling<Kept>,
 ): Report {
   // Whether a sealed line is new, changed or the same would tell, code by code and word by word, what is sealed already:
@@ -58,15 +59,16 @@ export function reportOf<Kept extends object>(
   const counted = confidential ? changes : told
   const counts = { new: 0, same: 0, changed: 0, wrong: count - changes.length }
   for (const { change } of counted) counts[change]++
+  const listed = first(findings, (one) => one)
   return {
     verdict,
     count,
     counts,
     sealed: changes.length - counted.length,
-    findings: first(findings, (one) => one),
+    findings: { ...listed, more: listed.more + moreFindings },
     added: first(
       told.filter(({ change }) => change === "new"),
-      ({ line, row }) => ({ line, name: nameOf(row) ?? "", fields: [] }),
+      (change) => ({ line: change.line, name: nameOf(change.row) ?? "", fields: contentOf(change.row) }),
     ),
     changed: first(
       told.filter(({ change }) => change === "changed"),
@@ -83,6 +85,13 @@ function fieldsOf<Kept extends object>(change: Change<Kept>): ReportedField[] {
     before: shown(change.before[field]),
     after: shown(change.row[field]),
   }))
+}
+
+/** Everything that a new row brings; what is empty says nothing. */
+function contentOf<Kept extends object>(row: Kept): ReportedField[] {
+  return (Object.keys(row) as (keyof Kept)[])
+    .map((field) => ({ field: String(field), before: "", after: shown(row[field]) }))
+    .filter(({ after }) => after !== "")
 }
 
 function first<T, S>(all: readonly T[], show: (one: T) => S): Shown<S> {

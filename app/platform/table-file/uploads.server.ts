@@ -1,6 +1,7 @@
 import type { ReadDb, Tx } from "#db/handle"
 import type { KeyRing } from "../crypto/sealing.server"
 import { newId, newToken } from "../crypto/tokens.server"
+import type { PackedRecords } from "./packed-records.server"
 
 /** How long a file waits to be confirmed. */
 const waitsMinutes = 60
@@ -15,7 +16,7 @@ export interface Upload {
   readonly id: string
   readonly kind: string
   readonly fileName: string
-  readonly bytes: Uint8Array
+  readonly records: PackedRecords
   /** never leaves the server: what is said of this upload cannot be worked out without it */
   readonly secret: string
 }
@@ -23,14 +24,14 @@ export interface Upload {
 export const identityOf = (id: string) => `upload:${id}`
 
 /**
- * Keeps a file between its check and its confirmation, so that what is confirmed is what was checked, byte for byte. The
- * last file of somebody for an event takes the place of the one before; forgotten ones go.
+ * Keeps what a file was read as between its check and its confirmation, so that what is confirmed is what was checked,
+ * cell for cell, and reading it costs nothing a second time. The last file of somebody for an event takes the place of the one before; forgotten ones go.
  */
 export async function keepUpload(
   tx: Tx,
   keys: KeyRing,
   { personId, eventId }: Uploader,
-  { kind, fileName, bytes }: Omit<Upload, "id" | "secret">,
+  { kind, fileName, records }: Omit<Upload, "id" | "secret">,
   now: string,
 ): Promise<string> {
   await tx
@@ -43,10 +44,7 @@ export async function keepUpload(
     )
     .execute()
   const id = newId()
-  const { keyId, wrappedKey, sealed } = keys.seal(
-    identityOf(id),
-    `${newToken()} ${Buffer.from(bytes).toString("base64")}`,
-  )
+  const { keyId, wrappedKey, sealed } = keys.seal(identityOf(id), `${newToken()} ${records.toString("base64")}`)
   await tx
     .insertInto("upload")
     .values({
@@ -87,7 +85,7 @@ export async function uploadOf(
     id,
     kind: row.kind,
     fileName: row.file_name,
-    bytes: Buffer.from(text.slice(cut + 1), "base64"),
+    records: Buffer.from(text.slice(cut + 1), "base64"),
     secret: text.slice(0, cut),
   }
 }

@@ -1,3 +1,4 @@
+import { z } from "zod"
 import { isDay } from "../zones/days"
 
 /**
@@ -16,15 +17,30 @@ export function isInstant(text: string): boolean {
   return parts !== null && isDay(parts[1] ?? "") && isTime(parts[2] ?? "") && isTime(parts[3] ?? "00:00")
 }
 
-/** An address that a letter can be sent to: one @, a domain of two parts at least, nothing that could split a header. */
+const address = z.email()
+
+/** An address that a letter can be sent to and that somebody can sign in with: the rule of the sign-in form. */
 export function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>()[\]",;:\\]+@[^\s@.<>()[\]",;:\\]+(?:\.[^\s@.<>()[\]",;:\\]+)+$/.test(text)
+  return text.length <= 254 && address.safeParse(text.toLowerCase()).success
 }
 
-/** The international form, or nothing. */
-export function isPhone(text: string): boolean {
-  return text === "" || /^\+[1-9]\d{6,14}$/.test(text)
+/**
+ * A telephone number as people write it → E.164; null when it is none. Spaces, dots, hyphens, brackets and marks of
+ * direction do not count; `00` stands for `+`, a first 0 for France, and the 0 of `+33 (0)6` falls. Nothing → nothing.
+ */
+export function phoneOf(text: string): string | null {
+  if (text === "") return ""
+  if (text.length > longestPhone) return null
+  const written = text.replace(/[\s./()\u2010-\u2015\u2212\u200e\u200f\u202a-\u202e\u2066-\u2069-]/g, "")
+  const international = written
+    .replace(/^00/, "+")
+    .replace(/^0(?=[1-9]\d{8}$)/, "+33")
+    .replace(/^(?=33[1-9]\d{8}$)/, "+")
+    .replace(/^\+330(?=[1-9]\d{8}$)/, "+33")
+  return /^\+[1-9]\d{6,14}$/.test(international) ? international : null
 }
+
+const longestPhone = 40
 
 export function isTimeZone(text: string): boolean {
   if (!/^(?:UTC|[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+)$/.test(text)) return false

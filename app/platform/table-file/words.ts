@@ -14,17 +14,33 @@ export const findingWords = {
     fr: "Le fichier est enregistré en « texte Unicode » (UTF-16), qui n’est pas lu. Dans le tableur, enregistrez-le au format « CSV UTF-8 » ou .xlsx.",
     en: "The file was saved as “Unicode text” (UTF-16), which is not read. In the spreadsheet, save it as “CSV UTF-8” or as .xlsx.",
   },
+  unknown_encoding: {
+    fr: "L’encodage du fichier n’est pas reconnu : ses accents seraient déformés. Dans le tableur, enregistrez-le au format « CSV UTF-8 » ou .xlsx.",
+    en: "The encoding of the file is not recognised: its accents would be garbled. In the spreadsheet, save it as “CSV UTF-8” or as .xlsx.",
+  },
+  broken_utf8: {
+    fr: "Le fichier est en UTF-8, sauf à partir d’un caractère de cette ligne, collé d’un autre encodage. Saisissez-la de nouveau, ou enregistrez tout le fichier au format « CSV UTF-8 ».",
+    en: "The file is UTF-8 but for a character on this line, pasted from another encoding. Type it again, or save the whole file as “CSV UTF-8”.",
+  },
   not_text: {
-    fr: "Ce fichier n’est pas du texte : son contenu est celui d’un classeur, d’une archive ou d’une image, malgré son nom. Enregistrez le tableau au format CSV, ou déposez le classeur sous son nom en .xlsx.",
-    en: "This file is not text: its content is that of a workbook, an archive or a picture, whatever its name says. Save the table as CSV, or send the workbook under its .xlsx name.",
+    fr: "Ce fichier n’est pas du texte : son contenu est celui d’un classeur, d’une archive ou d’une image, malgré son nom. Enregistrez le tableau au format CSV, ou déposez le classeur sous son propre nom (.xlsx, .ods, .xls).",
+    en: "This file is not text: its content is that of a workbook, an archive or a picture, whatever its name says. Save the table as CSV, or send the workbook under its own name (.xlsx, .ods, .xls).",
   },
   damaged_workbook: {
-    fr: "Le classeur ne peut pas être ouvert : il est endommagé, protégé par un mot de passe ou d’un format ancien (.xls). Ouvrez-le dans le tableur et enregistrez-le de nouveau au format .xlsx ou CSV.",
-    en: "The workbook cannot be opened: it is damaged, protected by a password or of an old format (.xls). Open it in the spreadsheet and save it again as .xlsx or CSV.",
+    fr: "Le classeur ne peut pas être ouvert : il est endommagé, ou d’un autre format que son nom. Ouvrez-le dans le tableur et enregistrez-le de nouveau au format .xlsx ou CSV.",
+    en: "The workbook cannot be opened: it is damaged, or of another format than its name. Open it in the spreadsheet and save it again as .xlsx or CSV.",
+  },
+  protected_workbook: {
+    fr: "Le classeur est protégé par un mot de passe. Ouvrez-le dans le tableur, retirez le mot de passe et enregistrez-le de nouveau.",
+    en: "The workbook is protected by a password. Open it in the spreadsheet, remove the password and save it again.",
   },
   too_large: {
     fr: "Le fichier dépasse la taille admise (10 Mo, 50 000 lignes, 200 colonnes). Supprimez les feuilles, lignes et colonnes inutiles, ou partagez-le en plusieurs fichiers.",
     en: "The file is larger than allowed (10 MB, 50,000 lines, 200 columns). Remove sheets, lines and columns that are not needed, or split it into several files.",
+  },
+  too_costly: {
+    fr: "La lecture du fichier a été arrêtée : elle demande trop de temps ou de mémoire. Copiez les seules valeurs du tableau dans un nouveau classeur, ou enregistrez-le au format CSV.",
+    en: "Reading the file was stopped: it takes too much time or memory. Copy the values of the table alone into a new workbook, or save it as CSV.",
   },
   unterminated_quote: {
     fr: 'Un guillemet droit (") s’ouvre et ne se referme pas ; la suite du fichier ne peut pas être lue. Refermez-le ou supprimez-le, puis déposez de nouveau le fichier.',
@@ -46,6 +62,14 @@ export const findingWords = {
     fr: "La colonne « {{column}} » n’est pas attendue : elle est ignorée.",
     en: "The column “{{column}}” is not expected: it is ignored.",
   },
+  line_above_header: {
+    fr: "Cette ligne précède l’en-tête : elle n’est pas lue.",
+    en: "This line stands above the header: it is not read.",
+  },
+  other_sheets: {
+    fr: "Le classeur a plusieurs feuilles : seule celle-ci est lue.",
+    en: "The workbook has several sheets: only this one is read.",
+  },
   formula_like: {
     fr: "Le contenu ressemble à une formule de tableur. Il est enregistré comme du simple texte ; vérifiez que c’est bien ce que vous voulez.",
     en: "The content looks like a spreadsheet formula. It is stored as plain text; make sure that this is what you want.",
@@ -61,6 +85,18 @@ export const findingWords = {
   too_long: {
     fr: "La cellule dépasse 10 000 caractères. Raccourcissez-la.",
     en: "The cell is longer than 10,000 characters. Shorten it.",
+  },
+  error_cell: {
+    fr: "La cellule contient une erreur de calcul du tableur (#REF, #N/A…). Corrigez la formule, ou saisissez la valeur.",
+    en: "The cell holds an error of the spreadsheet (#REF, #N/A…). Correct the formula, or type the value.",
+  },
+  formula_without_result: {
+    fr: "La cellule contient une formule dont le résultat n’est pas enregistré. Ouvrez le classeur dans le tableur, enregistrez-le, puis déposez-le de nouveau.",
+    en: "The cell holds a formula whose result is not stored. Open the workbook in the spreadsheet, save it, then send it again.",
+  },
+  merged_across: {
+    fr: "La cellule est fusionnée avec celle de sa gauche : personne ne sait à quelle colonne revient la valeur. Défusionnez-les.",
+    en: "The cell is merged with the one on its left: nobody knows which column the value belongs to. Split them.",
   },
   missing_value: {
     fr: "La cellule est vide, ou ne contient que des caractères invisibles. Renseignez-la.",
@@ -83,8 +119,12 @@ export const findingWords = {
     en: "This is not a valid instant. Write the day, the time and the offset, for instance 2025-08-24T10:55+02:00.",
   },
   invalid_email: {
-    fr: "Aucun courriel ne peut être envoyé à cette adresse. Corrigez-la.",
-    en: "No e-mail can be sent to this address. Correct it.",
+    fr: "Personne ne pourrait se connecter avec cette adresse. Saisissez-la de nouveau, sans accent, espace ni caractère invisible, par exemple prenom.nom@interieur.example.",
+    en: "Nobody could sign in with this address. Type it again, without accents, spaces or invisible characters, for instance given.name@interieur.example.",
+  },
+  invalid_phone: {
+    fr: "Ce n’est pas un numéro de téléphone. Écrivez-le sous la forme internationale, par exemple +33 1 99 00 12 34, ou française, par exemple 01 99 00 12 34.",
+    en: "This is not a telephone number. Write it in the international form, for instance +33 1 99 00 12 34, or the French one, for instance 01 99 00 12 34.",
   },
   end_before_start: {
     fr: "La fin précède le début. Corrigez l’un ou l’autre.",
@@ -93,6 +133,10 @@ export const findingWords = {
   duplicate_id: {
     fr: "Cet identifiant figure déjà plus haut dans le fichier. Gardez une seule des deux lignes, ou donnez à chacune le sien.",
     en: "This identifier already stands on an earlier line. Keep one of the two lines, or give each its own.",
+  },
+  differs_by_case: {
+    fr: "Cet identifiant ne diffère d’un autre, du fichier ou déjà enregistré, que par les majuscules. Écrivez-les de même, ou donnez à chacun le sien.",
+    en: "This identifier differs from another one, in the file or stored already, by its capitals alone. Write both alike, or give each its own.",
   },
   duplicate_email: {
     fr: "Cette adresse est déjà celle d’une autre personne. Donnez à chacune la sienne.",

@@ -19,7 +19,7 @@ export interface MayImport {
 
 /** Whoever imports, as the page's loader and action know them. */
 export function importerOf(
-  { config, keys, realClock, journal }: AppLoadContext,
+  { config, keys, realClock, journal, tableReader }: AppLoadContext,
   viewer: Viewer,
   event: MayImport["event"],
 ) {
@@ -27,7 +27,7 @@ export function importerOf(
   return {
     uploader: { personId, eventId: event.eventId },
     may: { event, network: permit("import-network", { personId, roles, demo: config.demo }) },
-    means: { keys, journal, now: realClock.now() },
+    means: { keys, journal, tableReader, now: realClock.now() },
   }
 }
 

@@ -46,8 +46,10 @@ export async function action(asked: ActionFunctionArgs) {
   const read = form.get("intent") === "confirm" ? confirmedIn(form) : await fileIn(form, kindsFor(may))
   if ("problems" in read) return data({ ok: false as const, problems: read.problems, kind: read.kind }, { status: 400 })
   if ("file" in read) {
-    const id = await atDestination(read.kind, may, means, (at) => holdUpload(db, uploader, at, read.file, means))
-    return redirect(`${paths.import(relation.slug)}?fichier=${id}`)
+    const held = await atDestination(read.kind, may, means, (at) => holdUpload(db, uploader, at, read.file, means))
+    if (!held) throw notFound()
+    if (!held.ok) return data({ ok: false as const, reason: held.reason }, { status: 503 })
+    return redirect(`${paths.import(relation.slug)}?fichier=${held.value}`)
   }
   const imported = await atDestination(read.kind, may, means, (at, importer) =>
     importUpload(db, uploader, importer, at, read.confirmed, means),

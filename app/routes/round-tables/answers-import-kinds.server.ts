@@ -9,12 +9,15 @@ export const answerKinds = ["demands", "wishes"] as const
 type Use<T> = <C extends string, Row, Known, Kept extends object>(destination: Destination<C, Row, Known, Kept>) => T
 
 /** The custodian who imports, and what is done with the place where files of a kind go; null when there is no such kind. */
-export function answersImporter({ keys, clock, realClock, journal }: AppLoadContext, grant: Grant<"gather-demands">) {
+export function answersImporter(
+  { keys, clock, realClock, journal, tableReader }: AppLoadContext,
+  grant: Grant<"gather-demands">,
+) {
   const now = clock.now()
   const { demands, wishes } = answersIntake(grant, keys, () => now)
   return {
     uploader: { personId: grant.personId, eventId: grant.eventId },
-    means: { keys, journal, now: realClock.now() },
+    means: { keys, journal, tableReader, now: realClock.now() },
     at<T>(kind: string, use: Use<T>): T | null {
       if (kind === "demands") return use(demands)
       return kind === "wishes" ? use(wishes) : null

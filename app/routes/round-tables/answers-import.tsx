@@ -47,8 +47,10 @@ export async function action(asked: ActionFunctionArgs) {
   const read = form.get("intent") === "confirm" ? confirmedIn(form) : await fileIn(form, answerKinds)
   if ("problems" in read) return data({ ok: false as const, problems: read.problems, kind: read.kind }, { status: 400 })
   if ("file" in read) {
-    const id = await at(read.kind, (destination) => holdUpload(db, uploader, destination, read.file, means))
-    return redirect(`${paths.answersImport(relation.slug)}?fichier=${id}`)
+    const held = await at(read.kind, (destination) => holdUpload(db, uploader, destination, read.file, means))
+    if (!held) throw notFound()
+    if (!held.ok) return data({ ok: false as const, reason: held.reason }, { status: 503 })
+    return redirect(`${paths.answersImport(relation.slug)}?fichier=${held.value}`)
   }
   const imported = await at(read.kind, (destination) =>
     importUpload(db, uploader, uploader, destination, read.confirmed, means),

@@ -14,7 +14,7 @@ it("a room has a capacity, a floor and a kind", () => {
 A,Salle A,Nanterre,-1,12,workshop,écran;micro
 B,Salle B,Nanterre,rez-de-chaussée,0,salon,
 A,Salle C,Nanterre,0,12.5,plenary,écran;;micro`
-  const got = check(roomsImport, undefined, recordsOf(text))
+  const got = check(roomsImport, { rooms: new Set<string>() }, recordsOf(text))
   expect(got.rows.map(({ row }) => row)).toEqual([
     {
       code: "A",

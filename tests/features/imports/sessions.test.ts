@@ -6,6 +6,7 @@ import { onBothDatabases } from "#tests/support/databases"
 import { demoBytes } from "#tests/support/demo-files"
 import { foundingOf, planning, takingIn } from "#tests/support/importing"
 import { anInstallation } from "#tests/support/installation"
+import { queriesAsked } from "#tests/support/queries-asked"
 import { sessionsDestination } from "~/features/agenda/sessions-import.server"
 import { sealSession } from "~/features/round-tables/commands.server"
 import { openDossier } from "~/features/round-tables/dossiers/sealed.server"
@@ -100,6 +101,44 @@ onBothDatabases((open) => {
       expect(JSON.stringify(reports)).not.toContain(secret)
   })
 
+  it("asks, opens and compares as much for a code that is sealed as for one that nobody has", async () => {
+    const { db, keys, eventId } = await colloquium()
+    const effort = async (file: string) => {
+      let opened = 0
+      let compared = 0
+      const counting = {
+        ...keys,
+        unseal(identity: string, document: Parameters<typeof keys.unseal>[1]) {
+          opened++
+          return keys.unseal(identity, document)
+        },
+      }
+      const destination = sessionsDestination(foundingOf(eventId), sessionSeal(counting), now)
+      const watch = <Row extends object>(row: Row) =>
+        new Proxy(row, {
+          get(target, field) {
+            compared++
+            return Reflect.get(target, field)
+          },
+        })
+      const watched = {
+        ...destination,
+        kept: (row: Parameters<typeof destination.kept>[0]) => watch(destination.kept(row)),
+        standing: async (...given: Parameters<typeof destination.standing>) =>
+          (await destination.standing(...given)).map(watch),
+      }
+      const queries = await queriesAsked(() => planning(db, watched, file))
+      return { queries: queries.length, opened, compared }
+    }
+    const line = lineOf("RT-OFAST-A")
+    const known = [line, line.replace("cocaïne", "kétamine"), line.replace("11:00,12:30", "18:00,19:00")]
+    const efforts = [...known, line.replace("RT-OFAST-A", "RT-OFAST-Z")].map((one) => `${header}\r\n${one}\r\n`)
+    const [first, ...others] = await inTurn(efforts, effort)
+    expect(first?.queries).toBeGreaterThan(3)
+    expect(first?.opened).toBeGreaterThan(20)
+    for (const other of others) expect(other).toEqual(first)
+  })
+
   it("opens nothing that is sealed: a clear line of the same code is another session", async () => {
     const { db, destination, words } = await colloquium()
     const before = await words("RT-OCLTI-A")
@@ -110,6 +149,17 @@ onBothDatabases((open) => {
     const { counts } = await takingIn(db, destination, `${header}\r\n${clear}\r\n`)
     expect(counts).toMatchObject({ new: 1, changed: 0 })
     expect(await words("RT-OCLTI-A")).toEqual(before)
+  })
+
+  it("shows what a new line holds, unless it is confidential", async () => {
+    const { db, destination } = await colloquium()
+    const clear = lineOf("C25-27-02").replace("C25-27-02", "C25-99").replace("2025-08-27", "2025-08-29")
+    const sealed = lineOf("RT-OFAC-A").replace("RT-OFAC-A", "RT-NEUF-A").replace("2025-08-27", "2025-08-29")
+    const { added } = reportOf(await planning(db, destination, [header, clear, sealed].join("\r\n")), destination)
+    expect(added.shown).toHaveLength(1)
+    const fields = new Map(added.shown[0]?.fields.map(({ field, after }) => [field, after]))
+    expect(fields.get("day")).toBe("2025-08-29")
+    for (const field of ["startsAt", "endsAt", "roomCode", "titleFr"]) expect(fields.get(field)).toBeTruthy()
   })
 
   it("seals a clear session that a file makes confidential, and leaves nothing of it in clear", async () => {
@@ -170,3 +220,9 @@ onBothDatabases((open) => {
     expect(await themes()).not.toContain("secret_theme")
   })
 })
+
+async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (const one of all) results.push(await work(one))
+  return results
+}

@@ -167,7 +167,7 @@ it("travel goes forward in time, across zones, once in each direction", () => {
 P0066,inbound,Air Démo,X01051,BER,CDG,2025-08-24T23:30-10:00,2025-08-25T20:00+02:00,0
 P0066,inbound,Air Démo,X01051,BER,CDG,2025-08-24T10:00+02:00,2025-08-24T12:00+02:00,0
 P0067,outbound,Air Démo,X01051,Berlin,CDG,2025-08-24T10:00+02:00,2025-08-24T09:30+02:00,-1
-P9999,retour,,X01051,BER,CDG,2025-08-24,2025-08-24T09:30+02:00,0`
+P9999,ailleurs,,X01051,BER,CDG,2025-08-24,2025-08-24T09:30+02:00,0`
   expect(places(check(travelImport, { people: known.wishes.positionOf }, recordsOf(text)))).toEqual([
     "3 direction duplicate_travel",
     "4 arrives_at end_before_start",

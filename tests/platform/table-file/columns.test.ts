@@ -3,11 +3,16 @@ import { describe, expect, it } from "vitest"
 import { clean, formulaLike } from "~/platform/table-file/columns"
 import { recordsOf } from "~/platform/table-file/delimited"
 import { finding } from "~/platform/table-file/finding"
-import { check, type ImportKind, mostRecords } from "~/platform/table-file/kind"
+import { check, type ImportKind } from "~/platform/table-file/kind"
+import { mostRecords } from "~/platform/table-file/limits"
 
 const pairs: ImportKind<"id" | "name" | "note", { id: string; name: string; note: string }, undefined> = {
   name: "pairs",
-  columns: { names: ["id", "name", "note"], optional: ["note"] },
+  columns: {
+    names: ["id", "name", "note"],
+    optional: ["note"],
+    french: { id: ["identifiant"], name: ["nom"], note: ["remarque"] },
+  },
   key: (row) => row.id,
   begin: () => (read) => ({ id: read.text("id"), name: read.filled("name"), note: read.text("note") }),
 }

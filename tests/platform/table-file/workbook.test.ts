@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest"
 import { demoBytes, demoRecords, noPeople } from "#tests/support/demo-files"
+import { checkFile } from "#tests/support/importing"
 import { type Cell, workbook, workbookParts, zip } from "#tests/support/workbook"
 import { peopleImport } from "~/features/access/people-import"
 import { check } from "~/platform/table-file/kind"
-import { checkFile, readRecords } from "~/platform/table-file/reading.server"
+import { formOf, readFile } from "~/platform/table-file/reading.server"
 
 async function lines(bytes: Uint8Array, name = "tableau.xlsx") {
-  const records = await readRecords(bytes, name)
+  const records = await readFile(bytes, formOf(name))
   if (!records.ok) throw new Error(records.findings[0]?.code)
   return [...records.value].map(({ line, fields }) => [line, ...fields])
 }
 
 async function refusal(bytes: Uint8Array, name = "tableau.xlsx") {
-  const records = await readRecords(bytes, name)
+  const records = await readFile(bytes, formOf(name))
   return records.ok ? null : records.findings.map(({ code }) => code)
 }
 
@@ -83,7 +84,8 @@ describe("what is refused", () => {
       expect(await refusal(honest.slice(0, length))).toEqual(["damaged_workbook"])
     }
     const altered = Uint8Array.from(honest)
-    altered[60] = (altered[60] ?? 0) ^ 0xff
+    const inSheet = Buffer.from(honest).indexOf("xl/worksheets/sheet1.xml") + 40
+    altered[inSheet] = (altered[inSheet] ?? 0) ^ 0xff
     expect(await refusal(altered)).toEqual(["damaged_workbook"])
   })
 
@@ -102,22 +104,24 @@ describe("what is refused", () => {
     }
   })
 
-  it.each([
-    '<row r="1048576"><c r="A1048576"><v>1</v></c></row>',
-    '<row r="1"><c r="XFD1"><v>1</v></c></row>',
-    '<row r="1e9"><c><v>1</v></c></row>',
-    '<row r="&#57;&#57;&#57;&#57;&#57;&#57;&#57;"><c r="A1"><v>1</v></c></row>',
-    "<row r = '9999999'/>",
-  ])("a sheet that reaches too far: %s", async (sheet) => {
-    expect(await refusal(zip(workbookParts(sheet)))).toEqual(["too_large"])
-  })
-
-  it("a sheet that reaches too far from another folder of the archive", async () => {
-    const parts = workbookParts('<row r="1048576"><c r="A1048576"><v>1</v></c></row>')
+  it("a sheet with content beyond the columns that are read, wherever its part lies in the archive", async () => {
+    const parts = workbookParts('<row r="1"><c r="XFD1"><v>1</v></c></row>')
     const moved = parts.map(
       ([path, xml]) => [path.replace("worksheets", "ailleurs"), xml.replace("worksheets", "ailleurs")] as const,
     )
+    expect(await refusal(zip(parts))).toEqual(["too_large"])
     expect(await refusal(zip(moved))).toEqual(["too_large"])
+  })
+
+  it.each([
+    ['<row r="1048576"><c r="A1048576"><v>1</v></c></row>', [[1_048_576, "1"]]],
+    ['<row r="1e9"><c><v>1</v></c></row>', [[1, "1"]]],
+    ['<row r="&#57;&#57;&#57;&#57;&#57;&#57;&#57;"><c r="A1"><v>1</v></c></row>', [[1, "1"]]],
+    ["<row r = '9999999'/>", null],
+  ])("nothing for the empty cells that a sheet counts: %s", async (sheet, read) => {
+    const bytes = zip(workbookParts(sheet))
+    if (read === null) expect(await refusal(bytes)).toEqual(["empty_file"])
+    else expect(await lines(bytes)).toEqual(read)
   })
 
   it("an empty sheet, an empty file, a file beyond ten million bytes", async () => {

@@ -10,13 +10,8 @@ type FieldWord = keyof typeof importFieldWords
 /** Rows that exist and would be altered, each with what it says now and what it would say. */
 export function ImportChanges({ kind, changed }: { kind: ImportedKind; changed: Shown<ReportedLine> }) {
   const say = useWords(importWords)
-  const name = useWords(importFieldWords)
+  const labelOf = useFieldLabels(kind)
   if (changed.shown.length === 0) return null
-  const labelOf = (field: string) => {
-    // On a post, capacity is that of holder or deputy.
-    if (kind === "assignments" && field === "capacity") return name("capacityOfPost")
-    return field in importFieldWords ? name(field as FieldWord) : field
-  }
   const columns: Column<ReportedLine>[] = [
     { title: say("line"), tight: true, cell: ({ line }) => `${say("line")} ${line}` },
     { title: say("subject"), header: "strong", cell: ({ name }) => name },
@@ -25,7 +20,7 @@ export function ImportChanges({ kind, changed }: { kind: ImportedKind; changed: 
       cell: ({ fields }) => (
         <dl className="facts">
           {fields.map(({ field, before, after }) => (
-            <FieldChange key={field} label={labelOf(field)} before={before} after={after} />
+            <FieldChange key={field} label={labelOf(field) ?? field} before={before} after={after} />
           ))}
         </dl>
       ),
@@ -37,6 +32,16 @@ export function ImportChanges({ kind, changed }: { kind: ImportedKind; changed: 
       {changed.more > 0 && <Note>{say("more", { count: changed.more })}</Note>}
     </Section>
   )
+}
+
+/** What a field of a kind is called; null for what only the application knows. */
+function useFieldLabels(kind: ImportedKind): (field: string) => string | null {
+  const name = useWords(importFieldWords)
+  return (field) => {
+    // On a post, capacity is that of holder or deputy.
+    if (kind === "assignments" && field === "capacity") return name("capacityOfPost")
+    return field in importFieldWords ? name(field as FieldWord) : null
+  }
 }
 
 interface FieldChangeProps {
@@ -58,18 +63,39 @@ function FieldChange({ label, before, after }: FieldChangeProps) {
   )
 }
 
-/** Rows that would be made. */
-export function ImportAdditions({ added }: { added: Shown<ReportedLine> }) {
+/** Rows that would be made, with what they hold. */
+export function ImportAdditions({ kind, added }: { kind: ImportedKind; added: Shown<ReportedLine> }) {
   const say = useWords(importWords)
+  const labelOf = useFieldLabels(kind)
   if (added.shown.length === 0) return null
   const columns: Column<ReportedLine>[] = [
     { title: say("line"), tight: true, cell: ({ line }) => `${say("line")} ${line}` },
-    { title: say("subject"), header: "plain", cell: ({ name }) => name },
+    { title: say("subject"), header: "strong", cell: ({ name }) => name },
+    {
+      title: say("content"),
+      cell: ({ fields }) => (
+        <dl className="facts">
+          {fields.map(({ field, after }) => {
+            const label = labelOf(field)
+            return label === null ? null : <FieldContent key={field} label={label} content={after} />
+          })}
+        </dl>
+      ),
+    },
   ]
   return (
     <Section title={say("additions")}>
       <Table caption={say("additions")} columns={columns} rows={added.shown} rowKey={({ line }) => String(line)} />
       {added.more > 0 && <Note>{say("more", { count: added.more })}</Note>}
     </Section>
+  )
+}
+
+function FieldContent({ label, content }: { label: string; content: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{content}</dd>
+    </>
   )
 }

@@ -80,7 +80,13 @@ function FileField({ error }: { error: string | undefined }) {
   const field = useField(fileId, text)
   return (
     <Field {...text} inputId={field.id}>
-      <input {...field} className="input" type="file" name="file" accept=".csv,.txt,.tsv,.xlsx,text/csv" />
+      <input
+        {...field}
+        className="input"
+        type="file"
+        name="file"
+        accept=".csv,.txt,.tsv,.xlsx,.xlsm,.ods,.xls,text/csv"
+      />
     </Field>
   )
 }

@@ -38,7 +38,7 @@ export function ImportReport({ kind, report, uploadId, formKey, backTo, strong =
         <Notice tone="plain" icon="lock-keyhole" title={say("sealed-lines", { count: report.sealed })} />
       )}
       <ImportChanges kind={kind} changed={report.changed} />
-      {report.verdict === "accept" && <ImportAdditions added={report.added} />}
+      {report.verdict === "accept" && <ImportAdditions kind={kind} added={report.added} />}
       <Sent method="post">
         <input type="hidden" name="intent" value="confirm" />
         <input type="hidden" name="kind" value={kind} />
