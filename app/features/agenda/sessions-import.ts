@@ -1,5 +1,7 @@
 import type { ImportKind } from "~/platform/table-file/kind"
 import { listOf } from "~/platform/table-file/values"
+import { endAfter, overlap } from "~/platform/zones/day-times"
+import { addDays } from "~/platform/zones/days"
 import { type Audience, type SessionKind, type Slot, sessionKinds, type Visibility, visibilities } from "./session"
 
 /**
@@ -67,17 +69,17 @@ export const sessionsImport: ImportKind<(typeof columns)[number], SessionRow, Kn
     return (read) => {
       read.unique("session_code", codes, "duplicate_id")
       const code = read.filled("session_code")
-      const slot = { day: read.day("day"), startsAt: read.time("start"), endsAt: read.time("end") }
+      const [day, startsAt, typedEnd] = [read.day("day"), read.time("start"), read.endTime("end")]
       const timed = read.sound
+      const end = timed ? endAfter(startsAt, typedEnd) : typedEnd
+      const slot = { day, startsAt, endsAt: end ?? typedEnd }
       const roomCode = read.known("room_code", known.rooms, "unknown_room")
-      if (timed && slot.endsAt <= slot.startsAt) read.wrong("end", "end_before_start")
+      if (end === null) read.wrong("end", "end_not_after_start")
       else if (timed && known.rooms.has(roomCode)) {
-        const roomAndDay = `${roomCode} ${slot.day}`
-        const others = booked.get(roomAndDay) ?? []
-        const taken = others.some((other) => other.startsAt < slot.endsAt && slot.startsAt < other.endsAt)
-        if (taken) read.wrong("room_code", "room_conflict")
-        others.push(slot)
-        booked.set(roomAndDay, others)
+        const nights = [addDays(day, -1), day, addDays(day, 1)]
+        const others = nights.flatMap((one) => booked.get(`${roomCode} ${one}`) ?? [])
+        if (others.some((other) => overlap(other, slot))) read.wrong("room_code", "room_conflict")
+        booked.set(`${roomCode} ${day}`, [...(booked.get(`${roomCode} ${day}`) ?? []), slot])
       }
       const speakers = read.text("speakers")
       if (listOf(speakers).some((item) => isPersonCode(item) && !known.people.has(item))) {

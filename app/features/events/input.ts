@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { readDay, readTime } from "~/i18n/typed-dates"
+import { endAfter, lastHourOfEnd } from "~/platform/zones/day-times"
 import { daysBetween } from "~/platform/zones/days"
 import { isLateAugust } from "./late-august"
 import { fromNothing, newTheme } from "./typed-settings"
@@ -87,15 +88,16 @@ export function newSeminarInput(isZone: (name: string) => boolean) {
     .superRefine((typed, at) => checkDays("seminar", typed, at.addIssue))
 }
 
-const time = z
-  .string()
-  .default("")
-  .transform((typed, at) => {
-    const read = readTime(typed)
-    if (read !== null) return read
-    at.addIssue({ code: "custom", message: "time-unread" })
-    return z.NEVER
-  })
+const timeUpTo = (lastHour?: number) =>
+  z
+    .string()
+    .default("")
+    .transform((typed, at) => {
+      const read = readTime(typed, lastHour)
+      if (read !== null) return read
+      at.addIssue({ code: "custom", message: "time-unread" })
+      return z.NEVER
+    })
 
 /** The settings of one event: which fields there are depends on its days and themes as they stand. */
 export function settingsInput(
@@ -108,8 +110,8 @@ export function settingsInput(
 ) {
   const hours = Object.fromEntries(
     event.days.flatMap(({ day }) => [
-      [`opens-${day}`, time],
-      [`closes-${day}`, time],
+      [`opens-${day}`, timeUpTo()],
+      [`closes-${day}`, timeUpTo(lastHourOfEnd)],
     ]),
   )
   const themes = Object.fromEntries(
@@ -139,13 +141,18 @@ export function settingsInput(
       checkDays(event.kind, typed, at.addIssue)
       const said = typed as unknown as Readonly<Record<string, string>>
       for (const { day } of event.days)
-        if ((said[`closes-${day}`] ?? "") <= (said[`opens-${day}`] ?? ""))
+        if (closingIn(said, day) === null)
           at.addIssue({ code: "custom", path: [`closes-${day}`], message: "closes-before-opening" })
       for (const key of [...event.themes.map(({ key }) => key), newTheme])
         if ((said[`themeFr-${key}`] === "") !== (said[`themeEn-${key}`] === ""))
           at.addIssue({ code: "custom", path: [`themeEn-${key}`], message: "theme-half" })
     })
     .transform((typed) => settingsFrom(typed as unknown as Typed, event))
+}
+
+/** When a day closes, past 24:00 in the night that follows; null when that is not after it opens. */
+function closingIn(typed: Readonly<Record<string, string>>, day: string): string | null {
+  return endAfter(typed[`opens-${day}`] ?? "", typed[`closes-${day}`] ?? "")
 }
 
 type Typed = Days &
@@ -174,7 +181,7 @@ function settingsFrom(
   const hours = event.days.map(({ day }) => ({
     day,
     opensAt: typed[`opens-${day}`] ?? "",
-    closesAt: typed[`closes-${day}`] ?? "",
+    closesAt: closingIn(typed, day) ?? "",
   }))
   const themes = [...event.themes.map(({ key }) => key), null].flatMap((key) => {
     const nameFr = typed[`themeFr-${key ?? newTheme}`] ?? ""

@@ -1,5 +1,6 @@
 import { typedDay } from "~/i18n/typed-dates"
 import type { Typed } from "~/platform/typed-form"
+import { typedTime } from "~/platform/zones/day-times"
 
 /** Under this key a theme that does not exist yet is typed. */
 export const newTheme = "new"
@@ -38,7 +39,7 @@ export function typedSettings(event: Settings): Typed {
     ...Object.fromEntries(
       event.days.flatMap(({ day, opensAt, closesAt }) => [
         [`opens-${day}`, opensAt],
-        [`closes-${day}`, closesAt],
+        [`closes-${day}`, typedTime(closesAt)],
       ]),
     ),
     ...Object.fromEntries(

@@ -89,8 +89,8 @@ export const eventWords = {
     en: "Give a number of days between 0 and 180",
   },
   "closes-before-opening": {
-    fr: "La fermeture précède l'ouverture",
-    en: "Closing comes before opening",
+    fr: "Indiquez une fermeture qui suit l'ouverture, au plus tard à 06:00 le lendemain",
+    en: "Give a closing time after the opening, by 06:00 of the next day",
   },
   "theme-half": { fr: "Donnez le nom dans les deux langues", en: "Give the name in both languages" },
   "event-exists": {
@@ -118,9 +118,10 @@ export const eventWords = {
   },
   hours: { fr: "Ouverture de chaque jour", en: "Opening hours of each day" },
   "hours-note": {
-    fr: "Heure locale. Une séance hors de ces heures est un conflit bloquant.",
-    en: "Local time. A session outside these hours is a blocking conflict.",
+    fr: "Heure locale. Une séance hors de ces heures est un conflit bloquant. Un jour peut fermer après minuit, à 06:00 au plus tard : écrivez 00:00 ou 01:30.",
+    en: "Local time. A session outside these hours is a blocking conflict. A day may close after midnight, by 06:00: write 00:00 or 01:30.",
   },
+  "closes-next-day": { fr: "le lendemain", en: "the next day" },
   "opens-at": { fr: "{{day}}, ouverture", en: "{{day}}, opens at" },
   "closes-at": { fr: "{{day}}, fermeture", en: "{{day}}, closes at" },
   "thread-and-themes": { fr: "Fil rouge et thèmes", en: "Thread and themes" },

@@ -28,6 +28,7 @@ export const lineCodes = [
   "invalid_instant",
   "invalid_email",
   "end_before_start",
+  "end_not_after_start",
   "duplicate_id",
   "duplicate_email",
   "address_kept",

@@ -1,6 +1,6 @@
 import type { Line } from "./columns"
 import { type Finding, finding, type LineCode } from "./finding"
-import { isDay, isEmail, isInstant, isTime, listOf } from "./values"
+import { isDay, isEmail, isEndTime, isInstant, isTime, listOf } from "./values"
 
 /**
  * Reads the cells of one line as what they should be and notes what is wrong with them. What it returns after noting
@@ -74,6 +74,11 @@ export class LineReader<C extends string> {
 
   time(column: C): string {
     return this.that(column, isTime, "invalid_time")
+  }
+
+  /** A time of day, or one past midnight counted on from 24:00. */
+  endTime(column: C): string {
+    return this.that(column, isEndTime, "invalid_time")
   }
 
   instant(column: C): string {

@@ -21,6 +21,11 @@ export function isTime(text: string): boolean {
   return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
 }
 
+/** `HH:MM`, from 00:00 to 30:59: an end that lies on the next day may be counted on from 24:00. */
+export function isEndTime(text: string): boolean {
+  return /^(?:[012]\d|30):[0-5]\d$/.test(text)
+}
+
 /** An instant to the minute with its offset: `2025-08-24T10:55+02:00`; seconds and `Z` may be given. */
 export function isInstant(text: string): boolean {
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::[0-5]\d)?(?:Z|[+-](\d{2}:\d{2}))$/.exec(text)

@@ -1,4 +1,5 @@
 import { readTime } from "~/i18n/typed-dates"
+import { endAfter, lastHourOfEnd, typedTime } from "~/platform/zones/day-times"
 import {
   type Audience,
   audiences,
@@ -87,6 +88,7 @@ export function typedOf(fields: SessionFields): TypedSession {
   const { namedPersonIds, ...rest } = fields
   return {
     ...rest,
+    endsAt: typedTime(fields.endsAt),
     roomId: fields.roomId ?? "",
     speakers: fields.speakers.map(speakerValue),
     themes: [...fields.themes],
@@ -101,7 +103,14 @@ export function typedOf(fields: SessionFields): TypedSession {
 export function sentValue(field: keyof TypedSession, typed: TypedSession): string {
   const value = typed[field]
   if (typeof value !== "string") return (field === "speakers" ? value : [...value].sort()).join("\n")
-  return field === "startsAt" || field === "endsAt" ? (readTime(value) ?? value) : value
+  if (field === "endsAt") return readEnd(typed) ?? value
+  return field === "startsAt" ? (readTime(value) ?? value) : value
+}
+
+/** The end that was meant, as `HH:MM` past 24:00 on the next day; null while it cannot be one. */
+export function readEnd({ startsAt, endsAt }: Pick<TypedSession, "startsAt" | "endsAt">): string | null {
+  const [start, end] = [readTime(startsAt), readTime(endsAt, lastHourOfEnd)]
+  return start === null || end === null ? end : endAfter(start, end)
 }
 
 /** All of a session's form as text. */
@@ -126,7 +135,7 @@ export function withoutWords(typed: TypedSession): TypedSession {
 export function sessionTyped(typed: TypedSession, id: string): Session {
   const { day, titleFr, titleEn, themes } = typed
   const visibility = oneOf(visibilities, typed.visibility, "internal") satisfies Visibility
-  const slot = { id, day, startsAt: readTime(typed.startsAt) ?? "", endsAt: readTime(typed.endsAt) ?? "" }
+  const slot = { id, day, startsAt: readTime(typed.startsAt) ?? "", endsAt: readEnd(typed) ?? "" }
   const place = { roomId: typed.roomId === "" ? null : typed.roomId, visibility }
   const kind: SessionKind = oneOf(sessionKinds, typed.kind, "plenary")
   if (visibility === "confidential") {
