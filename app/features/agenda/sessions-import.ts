@@ -79,7 +79,9 @@ export const sessionsImport: ImportKind<(typeof columns)[number], SessionRow, Kn
         const nights = [addDays(day, -1), day, addDays(day, 1)]
         const others = nights.flatMap((one) => booked.get(`${roomCode} ${one}`) ?? [])
         if (others.some((other) => overlap(other, slot))) read.wrong("room_code", "room_conflict")
-        booked.set(`${roomCode} ${day}`, [...(booked.get(`${roomCode} ${day}`) ?? []), slot])
+        const sameDay = booked.get(`${roomCode} ${day}`)
+        if (sameDay) sameDay.push(slot)
+        else booked.set(`${roomCode} ${day}`, [slot])
       }
       const speakers = read.text("speakers")
       if (listOf(speakers).some((item) => isPersonCode(item) && !known.people.has(item))) {

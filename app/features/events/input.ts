@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { readDay, readTime } from "~/i18n/typed-dates"
-import { endAfter, lastHourOfEnd } from "~/platform/zones/day-times"
+import { lastHourOfEnd } from "~/platform/zones/day-times"
 import { daysBetween } from "~/platform/zones/days"
 import { isLateAugust } from "./late-august"
-import { fromNothing, newTheme } from "./typed-settings"
+import { fromNothing, newTheme, readClosing } from "./typed-settings"
 
 /** Forms of events. A problem is said by its key in `words.ts`. */
 const longestEvent = 31
@@ -141,18 +141,13 @@ export function settingsInput(
       checkDays(event.kind, typed, at.addIssue)
       const said = typed as unknown as Readonly<Record<string, string>>
       for (const { day } of event.days)
-        if (closingIn(said, day) === null)
+        if (readClosing(said, day) === null)
           at.addIssue({ code: "custom", path: [`closes-${day}`], message: "closes-before-opening" })
       for (const key of [...event.themes.map(({ key }) => key), newTheme])
         if ((said[`themeFr-${key}`] === "") !== (said[`themeEn-${key}`] === ""))
           at.addIssue({ code: "custom", path: [`themeEn-${key}`], message: "theme-half" })
     })
     .transform((typed) => settingsFrom(typed as unknown as Typed, event))
-}
-
-/** When a day closes, past 24:00 in the night that follows; null when that is not after it opens. */
-function closingIn(typed: Readonly<Record<string, string>>, day: string): string | null {
-  return endAfter(typed[`opens-${day}`] ?? "", typed[`closes-${day}`] ?? "")
 }
 
 type Typed = Days &
@@ -181,7 +176,7 @@ function settingsFrom(
   const hours = event.days.map(({ day }) => ({
     day,
     opensAt: typed[`opens-${day}`] ?? "",
-    closesAt: closingIn(typed, day) ?? "",
+    closesAt: readClosing(typed, day) ?? "",
   }))
   const themes = [...event.themes.map(({ key }) => key), null].flatMap((key) => {
     const nameFr = typed[`themeFr-${key ?? newTheme}`] ?? ""

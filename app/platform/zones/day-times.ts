@@ -63,6 +63,11 @@ export function wallTime(day: string, time: string): string {
   return new Date(dayStart(day) + minutesOf(time) * 60_000).toISOString().slice(0, 16)
 }
 
+/** Whether a slot has begun and is not over at a wall time, on its day or in the night after. */
+export function isRunning({ day, startsAt, endsAt }: DaySlot, now: string): boolean {
+  return wallTime(day, startsAt) <= now && now < wallTime(day, endsAt)
+}
+
 /** The time of a day at which the clocks show a wall time `YYYY-MM-DDTHH:MM` of that day or a later one: the reverse of `wallTime`. */
 export function timeSince(day: string, wall: string): string {
   return timeOf((dayStart(wall) - dayStart(day)) / 60_000 + minutesOf(wall.slice(11)))

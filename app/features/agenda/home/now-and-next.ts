@@ -1,4 +1,4 @@
-import { wallTime } from "~/platform/zones/day-times"
+import { isRunning, wallTime } from "~/platform/zones/day-times"
 import { daysBetween } from "~/platform/zones/days"
 import type { SessionLine } from "../session-line"
 
@@ -54,11 +54,6 @@ export function nowAndNext(
     also: told ? together(told) : 0,
     later: onePerStart(later).slice(0, laterAtMost),
   }
-}
-
-/** Whether a session has begun and is not over, on the day it belongs to or in the night after. */
-export function isRunning({ day, startsAt, endsAt }: Pick<SessionLine, "day" | "startsAt" | "endsAt">, now: string) {
-  return wallTime(day, startsAt) <= now && now < wallTime(day, endsAt)
 }
 
 /** Of sessions that begin together one is enough to say what comes. */

@@ -1,13 +1,15 @@
 import { Form, useNavigation } from "@remix-run/react"
+import { type FormEvent, useState } from "react"
 import { capitalised, weekday } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { asBase, type Typed } from "~/platform/typed-form"
+import { isNextDay } from "~/platform/zones/day-times"
 import { Button } from "~/ui/button"
 import { FieldRow } from "~/ui/field"
 import { HiddenFields } from "~/ui/hidden-fields"
 import { Note, Section, Stack } from "~/ui/page"
 import { TypedErrors, type TypedForm, TypedText } from "~/ui/typed-fields"
-import { newTheme } from "../typed-settings"
+import { newTheme, readClosing } from "../typed-settings"
 import { eventWords } from "../words"
 import { DayFields, settingLabel, themeLabel, ZoneField } from "./event-fields"
 
@@ -67,10 +69,15 @@ export function SettingsForm({ event, form, zones, opened, formKey }: SettingsFo
 function Hours({ event, form }: Pick<SettingsFormProps, "event" | "form">) {
   const say = useWords(eventWords)
   const language = useLanguage()
+  const [typed, setTyped] = useState(form.typed)
+  const read = ({ target }: FormEvent) => {
+    if (target instanceof HTMLInputElement) setTyped({ ...typed, [target.name]: target.value })
+  }
+  const closesNextDay = (day: string) => isNextDay(readClosing(typed, day) ?? "")
   return (
     <Section title={say("hours")}>
       <Note>{say("hours-note")}</Note>
-      <Stack gap="close">
+      <div className="stack close" onInput={read}>
         {event.days.map(({ day }) => {
           const name = `${capitalised(weekday(day, language))} ${Number(day.slice(8))}`
           return (
@@ -86,13 +93,14 @@ function Hours({ event, form }: Pick<SettingsFormProps, "event" | "form">) {
                 form={form}
                 name={`closes-${day}`}
                 label={say("closes-at", { day: name })}
+                hint={closesNextDay(day) && say("closes-next-day")}
                 inputMode="numeric"
                 short
               />
             </FieldRow>
           )
         })}
-      </Stack>
+      </div>
     </Section>
   )
 }
