@@ -18,8 +18,8 @@ export function readDay(typed: string, year?: string): string | null {
   return null
 }
 
-/** `HH:MM`, or null when no time of day can be read; an end may be `24:00` or later, up to `lastHour`. */
-export function readTime(typed: string, lastHour = 23): string | null {
+/** `HH:MM`, or null when no time of day can be read. */
+export function readTime(typed: string): string | null {
   const text = plain(typed).replaceAll(" ", "")
   const half = /^(\d{1,2})(?:[:.h](\d{2}))?([ap])\.?m\.?$/.exec(text)
   if (half) {
@@ -28,7 +28,12 @@ export function readTime(typed: string, lastHour = 23): string | null {
     return time((hours % 12) + (half[3] === "p" ? 12 : 0), Number(half[2] ?? 0))
   }
   const parts = /^(\d{1,2})(?:[:.h](\d{2})?)?(?:min|m)?$/.exec(text) ?? /^(\d{1,2})(\d{2})$/.exec(text)
-  return parts ? time(Number(parts[1]), Number(parts[2] ?? 0), lastHour) : null
+  return parts ? time(Number(parts[1]), Number(parts[2] ?? 0)) : null
+}
+
+/** The same, and `24:00`: the end of a day. */
+export function readEndTime(typed: string): string | null {
+  return /^24(?:[:.h]?00|[:.h])?$/.test(plain(typed).replaceAll(" ", "")) ? "24:00" : readTime(typed)
 }
 
 /** A day as its field shows it, and as `readDay` reads it back: `07/09/2025`. */
@@ -69,7 +74,7 @@ function day(year: string | undefined, month: string | undefined, number: string
   return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text ? null : text
 }
 
-function time(hours: number, minutes: number, lastHour = 23): string | null {
-  if (hours > lastHour || minutes > 59) return null
+function time(hours: number, minutes: number): string | null {
+  if (hours > 23 || minutes > 59) return null
   return `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`
 }

@@ -1,6 +1,5 @@
 import { z } from "zod"
-import { readDay, readTime } from "~/i18n/typed-dates"
-import { lastHourOfEnd } from "~/platform/zones/day-times"
+import { readDay, readEndTime, readTime } from "~/i18n/typed-dates"
 import { daysBetween } from "~/platform/zones/days"
 import { isLateAugust } from "./late-august"
 import { fromNothing, newTheme, readClosing } from "./typed-settings"
@@ -88,13 +87,13 @@ export function newSeminarInput(isZone: (name: string) => boolean) {
     .superRefine((typed, at) => checkDays("seminar", typed, at.addIssue))
 }
 
-const timeUpTo = (lastHour?: number) =>
+const time = (read: (typed: string) => string | null) =>
   z
     .string()
     .default("")
     .transform((typed, at) => {
-      const read = readTime(typed, lastHour)
-      if (read !== null) return read
+      const time = read(typed)
+      if (time !== null) return time
       at.addIssue({ code: "custom", message: "time-unread" })
       return z.NEVER
     })
@@ -110,8 +109,8 @@ export function settingsInput(
 ) {
   const hours = Object.fromEntries(
     event.days.flatMap(({ day }) => [
-      [`opens-${day}`, timeUpTo()],
-      [`closes-${day}`, timeUpTo(lastHourOfEnd)],
+      [`opens-${day}`, time(readTime)],
+      [`closes-${day}`, time(readEndTime)],
     ]),
   )
   const themes = Object.fromEntries(

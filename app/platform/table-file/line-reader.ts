@@ -76,7 +76,7 @@ export class LineReader<C extends string> {
     return this.that(column, isTime, "invalid_time")
   }
 
-  /** A time of day, or one past midnight counted on from 24:00. */
+  /** A time of day, or 24:00. */
   endTime(column: C): string {
     return this.that(column, isEndTime, "invalid_time")
   }

@@ -21,9 +21,9 @@ export function isTime(text: string): boolean {
   return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
 }
 
-/** `HH:MM`, from 00:00 to 30:59: an end that lies on the next day may be counted on from 24:00. */
+/** `HH:MM`, from 00:00 to 24:00: the end of a day has two names. */
 export function isEndTime(text: string): boolean {
-  return /^(?:[012]\d|30):[0-5]\d$/.test(text)
+  return isTime(text) || text === "24:00"
 }
 
 /** An instant to the minute with its offset: `2025-08-24T10:55+02:00`; seconds and `Z` may be given. */
@@ -40,16 +40,6 @@ export function isEmail(text: string): boolean {
 /** The international form, or nothing. */
 export function isPhone(text: string): boolean {
   return text === "" || /^\+[1-9]\d{6,14}$/.test(text)
-}
-
-export function isTimeZone(text: string): boolean {
-  if (!/^(?:UTC|[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+)$/.test(text)) return false
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: text })
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** A list inside a cell: `AE;OM`. An empty cell is the empty list; an empty item stays, for the reader to refuse. */

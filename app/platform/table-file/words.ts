@@ -91,8 +91,8 @@ export const findingWords = {
     en: "The end comes before the start. Correct one or the other.",
   },
   end_not_after_start: {
-    fr: "La fin doit suivre le début, au plus tard à 06:00 le lendemain (écrivez 00:30 ou 24:30). Corrigez l’un ou l’autre.",
-    en: "The end must come after the start, by 06:00 of the next day (write 00:30 or 24:30). Correct one or the other.",
+    fr: "La fin doit suivre le début, au plus tard à 06:00 le lendemain. Corrigez l’un ou l’autre.",
+    en: "The end must come after the start, by 06:00 of the next day. Correct one or the other.",
   },
   duplicate_id: {
     fr: "Cet identifiant figure déjà plus haut dans le fichier. Gardez une seule des deux lignes, ou donnez à chacune le sien.",

@@ -15,8 +15,6 @@ export const midnight = "24:00"
 /** The next day begins at 06:00: until then an end may belong to the day before. */
 const dayBreak = "06:00"
 const latestEnd = "30:00"
-/** The greatest hour that an end can be typed with. */
-export const lastHourOfEnd = 30
 const minutesOfDay = 24 * 60
 
 /** Minutes since the midnight that begins the day. */
@@ -40,10 +38,10 @@ export function isEndAfter(startsAt: string, endsAt: string): boolean {
 
 /**
  * The end that was meant by a typed time: `00:30` after a start at 22:00 is `24:30`. Null for what can be no end, such as
- * 10:00 after a start at 11:00.
+ * 10:00 after a start at 11:00, or the start itself.
  */
 export function endAfter(startsAt: string, typed: string): string | null {
-  const end = typed <= startsAt && typed <= dayBreak ? timeOf(minutesOf(typed) + minutesOfDay) : typed
+  const end = typed < startsAt && typed <= dayBreak ? timeOf(minutesOf(typed) + minutesOfDay) : typed
   return isEndAfter(startsAt, end) ? end : null
 }
 

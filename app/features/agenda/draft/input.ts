@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { readTime } from "~/i18n/typed-dates"
-import { endAfter, lastHourOfEnd } from "~/platform/zones/day-times"
+import { readEndTime, readTime } from "~/i18n/typed-dates"
+import { endAfter } from "~/platform/zones/day-times"
 import { audiences, sessionKinds, visibilities } from "../session"
 import type { SessionFields } from "./session-fields"
 import { speakerOf, type TypedSession } from "./typed"
@@ -23,10 +23,10 @@ const says = (error: FieldError) => ({ error })
 const line = (most: number) => z.string().trim().max(most, says("too-long"))
 const title = line(200).min(1, says("title-missing"))
 const id = z.string().max(100)
-const timeUpTo = (lastHour?: number) =>
+const time = (read: (typed: string) => string | null) =>
   z.string().transform((typed, context) => {
-    const read = readTime(typed, lastHour)
-    if (read !== null) return read
+    const time = read(typed)
+    if (time !== null) return time
     context.addIssue({ code: "custom", message: "time-unreadable" satisfies FieldError })
     return z.NEVER
   })
@@ -42,7 +42,7 @@ const speaker = line(220).transform((value, context) => {
   return z.NEVER
 })
 
-const placing = { day, startsAt: timeUpTo(), endsAt: timeUpTo(lastHourOfEnd), roomId: room }
+const placing = { day, startsAt: time(readTime), endsAt: time(readEndTime), roomId: room }
 const endOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => endAfter(startsAt, endsAt)
 const endsAfterStart = (typed: { startsAt: string; endsAt: string }) => endOf(typed) !== null
 /** The typed end as it is kept: `24:30` for 00:30 of the next day. */

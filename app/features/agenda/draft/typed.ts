@@ -1,5 +1,5 @@
-import { readTime } from "~/i18n/typed-dates"
-import { endAfter, lastHourOfEnd, typedTime } from "~/platform/zones/day-times"
+import { readEndTime, readTime } from "~/i18n/typed-dates"
+import { endAfter, typedTime } from "~/platform/zones/day-times"
 import {
   type Audience,
   audiences,
@@ -103,14 +103,18 @@ export function typedOf(fields: SessionFields): TypedSession {
 export function sentValue(field: keyof TypedSession, typed: TypedSession): string {
   const value = typed[field]
   if (typeof value !== "string") return (field === "speakers" ? value : [...value].sort()).join("\n")
-  if (field === "endsAt") return readEnd(typed) ?? value
+  if (field === "endsAt") return typedTime(readEnd(typed) ?? value)
   return field === "startsAt" ? (readTime(value) ?? value) : value
 }
 
-/** The end that was meant, as `HH:MM` past 24:00 on the next day; null while it cannot be one. */
+/**
+ * The end that was meant, past 24:00 on the next day; null while it cannot be one. A bare hour may be one that is still
+ * being typed (`1` of `10:30`): it is not yet taken for one of the next day.
+ */
 export function readEnd({ startsAt, endsAt }: Pick<TypedSession, "startsAt" | "endsAt">): string | null {
-  const [start, end] = [readTime(startsAt), readTime(endsAt, lastHourOfEnd)]
-  return start === null || end === null ? end : endAfter(start, end)
+  const [start, end] = [readTime(startsAt), readEndTime(endsAt)]
+  if (start === null || end === null || /^\s*\d{1,2}\s*$/.test(endsAt)) return end
+  return endAfter(start, end)
 }
 
 /** All of a session's form as text. */

@@ -11,6 +11,7 @@ import { Note, Section, Stack } from "~/ui/page"
 import { TypedErrors, type TypedForm, TypedText } from "~/ui/typed-fields"
 import { newTheme, readClosing } from "../typed-settings"
 import { eventWords } from "../words"
+import type { ZonesOffered } from "../zone-groups"
 import { DayFields, settingLabel, themeLabel, ZoneField } from "./event-fields"
 
 export interface SettingsShape {
@@ -22,7 +23,7 @@ export interface SettingsShape {
 interface SettingsFormProps {
   readonly event: SettingsShape
   readonly form: TypedForm
-  readonly zones: readonly string[]
+  readonly zones: ZonesOffered
   /** the settings as they were opened */
   readonly opened: { readonly revision: number | string; readonly typed: Typed }
   readonly formKey: string

@@ -1,6 +1,5 @@
 import { Form } from "@remix-run/react"
 import { moment, shortDay } from "~/i18n/dates"
-import { timeOfDay } from "~/i18n/slot-hours"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { asBase, type Typed } from "~/platform/typed-form"
@@ -77,8 +76,6 @@ function useReading(table: PlannersTable, people: ReadonlyMap<string, string>) {
     switch (field) {
       case "day":
         return shortDay(value, language)
-      case "endsAt":
-        return timeOfDay(value, language)
       case "roomId":
         return typeset(table.setting.rooms.find(({ id }) => id === value)?.name ?? "")
       case "kind":
