@@ -19,7 +19,7 @@ it("says before saving that an end is on the next day, and keeps it there", asyn
   const { organiser } = await aPlace()
   const checked = await organiser.post(create, form({ ...late, endsAt: "00:30", intent: "check" }))
   expect(checked.status).toBe(200)
-  expect(checked.text).toMatch(/role="status"[^>]*><p[^>]*>Se termine le lendemain, mercredi 27 août, à 00:30\./)
+  expect(checked.text).toMatch(/role="status"[^>]*><strong>Se termine le lendemain, mercredi 27 août, à 00:30\./)
   expect((await organiser.post(create, form({ ...late, endsAt: "24:00", intent: "check" }))).text).toContain(
     "Se termine à minuit",
   )
@@ -53,6 +53,9 @@ it("goes out to pages and calendars, on the day on which it begins and the one a
   expect(await plain(`${agenda}/2025-08-26`)).toMatch(/datetime="2025-08-27T00:30"/i)
   expect(await plain(`${agenda}/2025-08-27`)).toContain("Depuis la veille à 20:00, jusqu’à 00:30")
   expect(await plain(`/evenements/colloque-2025/seances/${idIn(saved)}`)).toContain("00:30 (lendemain)")
+  installation.time.now = "2025-08-26T22:10:00Z"
+  expect(await plain(`${agenda}/2025-08-27`)).toMatch(/en cours[\s\S]{0,200}Depuis la veille à 20:00/)
+  expect(await plain("/")).toMatch(/en ce moment[\s\S]*encore 20 minutes/)
   const file = await attache.get("/evenements/colloque-2025/programme.ics")
   expect(file.text).toContain("DTSTART;TZID=Europe/Paris:20250826T200000\r\nDTEND;TZID=Europe/Paris:20250827T003000")
   expect(file.text.replaceAll("\r\n ", "")).toContain("20:00–00:30 (lendemain)")

@@ -7,7 +7,6 @@ import { isNextDay, midnight, typedTime } from "~/platform/zones/day-times"
 import { addDays } from "~/platform/zones/days"
 import { RadioGroup } from "~/ui/choices"
 import { FieldRow, Select, TextField } from "~/ui/field"
-import { Note } from "~/ui/page"
 import type { Setting } from "../../conflicts/conflict"
 import type { FieldErrors } from "../input"
 import { readEnd, type TypedSession } from "../typed"
@@ -88,9 +87,9 @@ function EndOfDay({ day, startsAt, endsAt }: TypedSession) {
   const isDay = readDay(day) !== null
   return (
     <div role="status">
-      {end === midnight && <Note>{say("ends-at-midnight")}</Note>}
+      {end === midnight && <strong>{say("ends-at-midnight")}</strong>}
       {end !== null && isNextDay(end) && isDay && (
-        <Note>{say("ends-next-day", { day: dayAndMonth(addDays(day, 1), language), time: typedTime(end) })}</Note>
+        <strong>{say("ends-next-day", { day: dayAndMonth(addDays(day, 1), language), time: typedTime(end) })}</strong>
       )}
     </div>
   )
