@@ -72,9 +72,15 @@ export async function choicesForNewEvent(db: ReadDb, _: Grant<"create-event">) {
   return { regions, posts, zones }
 }
 
-/** The zones in which an event may take place: those of the countries that the directorate knows, then all others. */
+/** The zones in which an event may take place: those of the countries that have a post, then all others. */
 export async function timeZones(db: ReadDb): Promise<ZonesOffered> {
-  const rows = await db.selectFrom("country").select("time_zone").distinct().orderBy("time_zone").execute()
+  const rows = await db
+    .selectFrom("country")
+    .select("time_zone")
+    .distinct()
+    .where("iso2", "in", db.selectFrom("post").select("country_iso2"))
+    .orderBy("time_zone")
+    .execute()
   const network = [...new Set(["Europe/Paris", ...rows.map((row) => row.time_zone)])]
   return { network, others: placeZones.filter((zone) => !network.includes(zone)) }
 }

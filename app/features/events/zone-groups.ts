@@ -5,7 +5,7 @@ import { zoneCity } from "~/i18n/zone-time"
 
 /** The time zones that a form offers, by their IANA names. */
 export interface ZonesOffered {
-  /** those of the countries that the directorate knows */
+  /** those of the countries that have a post, and the directorate's own */
   readonly network: readonly string[]
   readonly others: readonly string[]
 }
