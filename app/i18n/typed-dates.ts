@@ -32,6 +32,11 @@ export function readTime(typed: string): string | null {
   return parts ? time(Number(parts[1]), Number(parts[2] ?? 0)) : null
 }
 
+/** The same, and `24:00`: the end of a day. */
+export function readEndTime(typed: string): string | null {
+  return /^24(?:[:.h]?00|[:.h])?$/.test(plain(typed).replaceAll(" ", "")) ? "24:00" : readTime(typed)
+}
+
 /** A day as its field shows it, and as `readDay` reads it back: `07/09/2025`. */
 export function typedDay(day: string): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`

@@ -27,6 +27,8 @@ export interface Place {
 export interface Moment {
   readonly dateTime: string
   readonly time: string
+  /** « +1 j », said as « (lendemain) » */
+  readonly nextDay?: { readonly short: string; readonly long: string } | null
 }
 
 interface SessionCardProps {
@@ -50,6 +52,8 @@ interface SessionCardProps {
   readonly keep?: ReactNode
   readonly mine?: boolean | undefined
   readonly past?: boolean | undefined
+  /** It ends after the last hour of its grid. */
+  readonly continues?: boolean | undefined
   /** It runs across all the rooms. */
   readonly band?: boolean | undefined
   readonly place?: Place | undefined
@@ -71,20 +75,30 @@ export function SessionCard(props: SessionCardProps) {
     keep,
     mine,
     past,
+    continues,
     band,
     place,
   } = props
   const Heading = `h${level}` as const
   return (
     <li
-      className={classes("session", confidential && "confidential", past && "past", band && "band")}
+      className={classes(
+        "session",
+        confidential && "confidential",
+        past && "past",
+        continues && "continues",
+        band && "band",
+      )}
       data-kind={kind}
       data-mine={mine ? "" : undefined}
       style={place && numbers({ ...place })}
     >
       <p className="when">
         <time dateTime={start.dateTime}>{start.time}</time>
-        <time dateTime={end.dateTime}>{end.time}</time>
+        <time dateTime={end.dateTime}>
+          {end.time}
+          {end.nextDay && <NextDay {...end.nextDay} />}
+        </time>
       </p>
       <div className="what">
         <Heading>{to ? <Link to={to}>{title}</Link> : title}</Heading>
@@ -95,6 +109,16 @@ export function SessionCard(props: SessionCardProps) {
       </div>
       {keep}
     </li>
+  )
+}
+
+function NextDay({ short, long }: NonNullable<Moment["nextDay"]>) {
+  return (
+    <>
+      {" "}
+      <small aria-hidden="true">{short}</small>
+      <span className="visually-hidden">{long}</span>
+    </>
   )
 }
 
@@ -122,13 +146,19 @@ interface ReservedCardProps {
   readonly to?: string | undefined
   readonly kept?: ReactNode
   readonly past?: boolean | undefined
+  /** It ends after the last hour of its grid. */
+  readonly continues?: boolean | undefined
   readonly place?: Place | undefined
 }
 
 /** A place taken, for a reader who has no need to know more. It has no room for a title or a count. */
-export function ReservedCard({ label, hours, spoken, where, to, kept, past, place }: ReservedCardProps) {
+export function ReservedCard(props: ReservedCardProps) {
+  const { label, hours, spoken, where, to, kept, past, continues, place } = props
   return (
-    <li className={classes("reserved", past && "past")} style={place && numbers({ ...place })}>
+    <li
+      className={classes("reserved", past && "past", continues && "continues")}
+      style={place && numbers({ ...place })}
+    >
       {hours && (
         <span className="hours" aria-hidden="true">
           <b>{hours.from}</b> {hours.until}

@@ -1,8 +1,9 @@
+import { endMinute, startMinute } from "~/platform/zones/day-times"
 import { byTime, groupedBy } from "./conflicts/clock"
 import { type Conflict, type Setting, severities } from "./conflicts/conflict"
 import { conflictsFrom, type Finding } from "./conflicts/finding"
 import { capacityShort, outsideTheEvent, type Rooms, unfitRoom } from "./conflicts/fitness"
-import { speakerInFlight, turnRoundShort } from "./conflicts/journey"
+import { speakerInFlight, turnRoundShort, usualTurnRound } from "./conflicts/journey"
 import { audienceTwice, personTwice, roomTwice } from "./conflicts/overlap"
 import { pausesMissing } from "./conflicts/pauses"
 import type { Session } from "./session"
@@ -15,16 +16,14 @@ import type { Session } from "./session"
  * - *Serious*: capacity below the audience; a speaker in the air; less than 15 minutes between two places.
  * - *Notice*: three hours without a break; a meal missed.
  *
- * Back to back is not a clash. A session never crosses midnight, so each day is judged alone. The browser and the server
- * run this same module.
+ * Back to back is not a clash. Days are judged one by one, or together where a night joins them. The browser and the
+ * server run this same module.
  */
 export function findConflicts(sessions: readonly Session[], setting: Setting): Conflict[] {
   const rooms: Rooms = new Map(setting.rooms.map((room) => [room.id, room]))
   const inOrder = sessions.filter(hasTimes).sort(byTime)
   const place = new Map(inOrder.map((session, index) => [session.id, index]))
-  const findings = [...groupedBy(inOrder, (session) => session.day).values()].flatMap((day) => [
-    ...findingsOf(day, setting, rooms),
-  ])
+  const findings = judgedTogether(inOrder, setting).flatMap((days) => [...findingsOf(days, setting, rooms)])
   const first = (conflict: Conflict) => place.get(conflict.sessionIds[0] ?? "") ?? 0
   return conflictsFrom(findings).sort(
     (a, b) =>
@@ -45,20 +44,40 @@ export function conflictsOf(
 ): readonly Conflict[] {
   const session = typeof concerned === "string" ? sessions.find(({ id }) => id === concerned) : concerned
   if (!session) return []
-  const sameDay = sessions.filter((other) => other.day === session.day && other.id !== session.id)
-  return findConflicts([...sameDay, session], setting).filter(({ sessionIds }) => sessionIds.includes(session.id))
+  const others = sessions.filter((other) => other.id !== session.id)
+  const together = judgedTogether([...others, session].filter(hasTimes), setting).find((days) => days.includes(session))
+  return findConflicts(together ?? [], setting).filter(({ sessionIds }) => sessionIds.includes(session.id))
 }
 
-function* findingsOf(day: readonly Session[], setting: Setting, rooms: Rooms): Generator<Finding> {
-  yield* roomTwice(day)
-  yield* personTwice(day, setting)
-  yield* audienceTwice(day)
-  yield* unfitRoom(day, rooms)
-  yield* outsideTheEvent(day, setting)
-  yield* capacityShort(day, setting, rooms)
-  yield* speakerInFlight(day, setting)
-  yield* turnRoundShort(day, setting, rooms)
-  yield* pausesMissing(day, setting)
+/**
+ * The sessions of each day, in the order given; two days are one list where no more than the turn-round time lies
+ * between the last end of one and the first start of the next.
+ */
+function judgedTogether(sessions: readonly Session[], setting: Setting): Session[][] {
+  const gap = setting.turnRoundMinutes ?? usualTurnRound
+  const byDay = [...groupedBy(sessions, (session) => session.day)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const lists: { readonly sessions: Session[]; end: number }[] = []
+  for (const [, ofDay] of byDay) {
+    const last = lists.at(-1)
+    const end = Math.max(...ofDay.map(endMinute))
+    if (last && Math.min(...ofDay.map(startMinute)) - last.end < gap) {
+      last.sessions.push(...ofDay)
+      last.end = Math.max(last.end, end)
+    } else lists.push({ sessions: ofDay, end })
+  }
+  return lists.map((list) => list.sessions)
+}
+
+function* findingsOf(days: readonly Session[], setting: Setting, rooms: Rooms): Generator<Finding> {
+  yield* roomTwice(days)
+  yield* personTwice(days, setting)
+  yield* audienceTwice(days)
+  yield* unfitRoom(days, rooms)
+  yield* outsideTheEvent(days, setting)
+  yield* capacityShort(days, setting, rooms)
+  yield* speakerInFlight(days, setting)
+  yield* turnRoundShort(days, setting, rooms)
+  yield* pausesMissing(days, setting)
 }
 
 /** While one types, a time may be missing or the end not yet after the start: such a session takes no room from others. */

@@ -1,3 +1,4 @@
+import { timeSince, wallTime } from "~/platform/zones/day-times"
 import { offsetMinutes, toInstant, toWall } from "~/platform/zones/wall-clock"
 import type { Slot } from "./session"
 
@@ -14,10 +15,11 @@ export interface HoursElsewhere {
 export function hoursElsewhere(slot: Slot, eventZone: string, zone: string | null): HoursElsewhere | null {
   if (zone === null || zone === eventZone) return null
   const starts = toInstant(`${slot.day}T${slot.startsAt}`, eventZone)
-  const ends = toInstant(`${slot.day}T${slot.endsAt}`, eventZone)
+  const ends = toInstant(wallTime(slot.day, slot.endsAt), eventZone)
   if (offsetMinutes(starts, zone) === offsetMinutes(starts, eventZone)) return null
   const [startsThere, endsThere] = [toWall(starts, zone), toWall(ends, zone)]
-  return { zone, day: startsThere.slice(0, 10), startsAt: startsThere.slice(11), endsAt: endsThere.slice(11) }
+  const day = startsThere.slice(0, 10)
+  return { zone, day, startsAt: startsThere.slice(11), endsAt: timeSince(day, endsThere) }
 }
 
 /** Minutes that clocks in a zone are ahead of the event's on a day at noon; negative when they are behind. */

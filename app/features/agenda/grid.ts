@@ -1,4 +1,4 @@
-import { minutesOf } from "./conflicts/clock"
+import { minutesOf } from "~/platform/zones/day-times"
 import type { Slot } from "./session"
 
 /** The hours that a grid shows; places on it count steps of five minutes since its first hour. */
@@ -35,10 +35,14 @@ const stepsPerHour = 60 / minutesPerStep
 /** A working day is drawn even when its sessions are few, so that days compare at a glance. */
 const usual = { from: 8, until: 18 }
 
-/** The whole hours that hold all these slots, and a working day at least. */
+/** What runs past midnight is drawn to the end of its day. */
+const lastHourOfDay = 24
+
+/** The whole hours that hold all these slots until midnight, and a working day at least. */
 export function gridOf(slots: readonly Pick<Slot, "startsAt" | "endsAt">[]): Grid {
   const firstHour = Math.min(usual.from, ...slots.map(({ startsAt }) => Math.floor(minutesOf(startsAt) / 60)))
-  const lastHour = Math.max(usual.until, ...slots.map(({ endsAt }) => Math.ceil(minutesOf(endsAt) / 60)))
+  const lastEnd = Math.max(usual.until, ...slots.map(({ endsAt }) => Math.ceil(minutesOf(endsAt) / 60)))
+  const lastHour = Math.min(lastEnd, lastHourOfDay)
   return { firstHour, steps: (lastHour - firstHour) * stepsPerHour }
 }
 

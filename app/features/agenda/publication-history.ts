@@ -1,3 +1,4 @@
+import { wallTime } from "~/platform/zones/day-times"
 import { isInProgramme, type Reader } from "./audience"
 import { choicesIn } from "./choice"
 import type { Publication, PublishedSession } from "./published"
@@ -145,7 +146,7 @@ const dayInMs = 86_400_000
 
 function isOver({ status, changedAt, session }: ProgrammeEntry, now: Moment): boolean {
   if (status !== "cancelled") return false
-  const sinceEnd = wallClockMs(now.wallClock) - wallClockMs(`${session.day}T${session.endsAt}`)
+  const sinceEnd = wallClockMs(now.wallClock) - wallClockMs(wallTime(session.day, session.endsAt))
   const sinceCancelling = Date.parse(now.instant) - Date.parse(changedAt)
   return sinceEnd > 7 * dayInMs && sinceCancelling > 30 * dayInMs
 }

@@ -1,4 +1,5 @@
 import { oncePer } from "~/platform/once"
+import { isNextDay } from "~/platform/zones/day-times"
 import { isInProgramme, type Reader, readingOf } from "./audience"
 import type { PublishedSession } from "./published"
 import { isReserved, mergeReserved, type Redacted, redact, type Whole } from "./redaction"
@@ -31,13 +32,32 @@ export function readableDays(
   const { staffOrNetwork, partner, audiences } = reader
   const kin = [...audiences].sort().join(" ")
   const personal = personalDays(sessions, reader)
-  return new Map(
+  const days = new Map(
     [...daysOf(sessions)].map(([day, published]) => [
       day,
       personal.has(day)
         ? dayAsRead(published, reader, organises)
         : sharedDay(published, organises, staffOrNetwork, partner, kin),
     ]),
+  )
+  return hasReservedNight(sessions) ? mergedAcrossMidnight(days) : days
+}
+
+const hasReservedNight = oncePer((sessions: readonly PublishedSession[]) =>
+  sessions.some(({ visibility, endsAt }) => visibility === "confidential" && isNextDay(endsAt)),
+)
+
+/**
+ * The slots that one day reserves after midnight and those that the next day reserves early are merged as well. A day
+ * that this leaves as it is stays the same object.
+ */
+function mergedAcrossMidnight(days: ReadonlyMap<string, ReadDay>): ReadonlyMap<string, ReadDay> {
+  const merged = mergeReserved([...days.values()].flat()) as ReadSession[]
+  return new Map(
+    [...days].map(([day, sessions]) => {
+      const left = merged.filter((session) => session.day === day)
+      return [day, left.length === sessions.length && left.every((one) => sessions.includes(one)) ? sessions : left]
+    }),
   )
 }
 

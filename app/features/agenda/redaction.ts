@@ -1,3 +1,4 @@
+import { endMinute, joined, overlap, startMinute } from "~/platform/zones/day-times"
 import type { Slot } from "./session"
 
 /**
@@ -83,14 +84,15 @@ function coverOf(slots: readonly Reserved[]): Reserved[] {
   const covers: Reserved[] = []
   for (const slot of [...slots].sort(byTime)) {
     const last = covers.at(-1)
-    if (!last || last.day !== slot.day || slot.startsAt >= last.endsAt) covers.push(slot)
-    else if (slot.endsAt > last.endsAt) covers[covers.length - 1] = lasting(last, slot.endsAt)
+    if (!last || !overlap(last, slot)) covers.push(slot)
+    else if (endMinute(slot) > endMinute(last)) covers[covers.length - 1] = lasting(last, slot)
   }
   return covers
 }
 
-function lasting(slot: Reserved, endsAt: string): Reserved {
-  return { ...slot, endsAt, id: namedByTimes({ ...slot, endsAt }) }
+function lasting(slot: Reserved, other: Slot): Reserved {
+  const longer = joined(slot, other)
+  return { ...longer, id: namedByTimes(longer) }
 }
 
 function namedByTimes({ day, startsAt, endsAt }: Slot): string {
@@ -98,7 +100,7 @@ function namedByTimes({ day, startsAt, endsAt }: Slot): string {
 }
 
 function contains(a: Slot, b: Slot): boolean {
-  return a.day === b.day && a.startsAt <= b.startsAt && b.endsAt <= a.endsAt
+  return startMinute(a) <= startMinute(b) && endMinute(b) <= endMinute(a)
 }
 
 function byTime(a: Slot, b: Slot): number {

@@ -26,7 +26,10 @@ export type Speaker =
   | { readonly personId: string; readonly functionTitle: null }
   | { readonly personId: null; readonly functionTitle: string }
 
-/** A day `YYYY-MM-DD` and two wall-clock times `HH:MM`, the end after the start, in the event's zone. */
+/**
+ * A day `YYYY-MM-DD` and two wall-clock times `HH:MM`, the end after the start, in the event's zone. A session belongs to
+ * the day on which it begins: an end past midnight is `24:00` or later (`platform/zones/day-times`).
+ */
 export interface Slot {
   readonly day: string
   readonly startsAt: string

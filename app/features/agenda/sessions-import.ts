@@ -2,6 +2,8 @@ import { choicesOf } from "~/platform/table-file/choices"
 import type { ImportKind } from "~/platform/table-file/kind"
 import { knownKey, type SeenKeys } from "~/platform/table-file/line-reader"
 import { listOf } from "~/platform/table-file/values"
+import { endAfter, overlap } from "~/platform/zones/day-times"
+import { addDays } from "~/platform/zones/days"
 import type { Audience, SessionKind, Slot, Visibility } from "./session"
 
 /**
@@ -112,18 +114,18 @@ export const sessionsImport: ImportKind<(typeof columns)[number], SessionRow, Kn
     return (read) => {
       read.unique("session_code", codes, "duplicate_id", { existing: known.codes })
       const code = read.filled("session_code")
-      const slot = { day: read.day("day"), startsAt: read.time("start"), endsAt: read.time("end") }
+      const [day, startsAt, typedEnd] = [read.day("day"), read.time("start"), read.endTime("end")]
       const timed = read.sound
+      const end = timed ? endAfter(startsAt, typedEnd) : typedEnd
+      const slot = { day, startsAt, endsAt: end ?? typedEnd }
       const roomCode = read.known("room_code", known.rooms, "unknown_room")
-      if (timed && slot.endsAt <= slot.startsAt) read.wrong("end", "end_before_start")
+      if (end === null) read.wrong("end", "end_not_after_start")
       else if (timed && known.rooms.has(roomCode)) {
-        const roomAndDay = `${roomCode} ${slot.day}`
-        const others = booked.get(roomAndDay) ?? []
-        const taken = others.some((other) => other.startsAt < slot.endsAt && slot.startsAt < other.endsAt)
+        const nights = [addDays(day, -1), day, addDays(day, 1)]
+        const others = nights.flatMap((one) => booked.get(`${roomCode} ${one}`) ?? [])
         // A line that does not go in takes no room.
-        if (taken) read.wrong("room_code", "room_conflict")
-        else others.push(slot)
-        booked.set(roomAndDay, others)
+        if (others.some((other) => overlap(other, slot))) read.wrong("room_code", "room_conflict")
+        else booked.set(`${roomCode} ${day}`, [...(booked.get(`${roomCode} ${day}`) ?? []), slot])
       }
       const speakers = speakersIn(read.text("speakers"), known)
       if (speakers.some((item) => isPersonCode(item) && !known.people.has(item))) {

@@ -20,6 +20,11 @@ export const viewWords = {
   subscribe: { fr: "S’abonner", en: "Subscribe" },
   download: { fr: "Télécharger", en: "Download" },
   "in-programme": { fr: "Dans mon programme", en: "In my programme" },
+  "since-eve": {
+    fr: "Depuis la veille à {{start}}, jusqu’à {{end}} :",
+    en: "Since {{start}} the day before, until {{end}}:",
+  },
+  running: { fr: "en cours", en: "on now" },
   "it-is": { fr: "Il est", en: "It is" },
   "from-until": { fr: "De {{from}} à {{until}} :", en: "{{from}} to {{until}}:" },
   also_one: { fr: "{{count}} autre en parallèle", en: "{{count}} other alongside" },

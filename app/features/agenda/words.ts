@@ -104,8 +104,8 @@ export const agendaWords = {
     en: "Somebody has changed this session since you opened it. Nothing was saved; both versions are shown below.",
   },
   "refusal-end-not-after-start": {
-    fr: "La fin doit suivre le début, le même jour.",
-    en: "The end must come after the start, on the same day.",
+    fr: "La fin doit suivre le début, au plus tard à 06:00 le lendemain.",
+    en: "The end must come after the start, by 06:00 of the next day.",
   },
   "refusal-title-missing": {
     fr: "Donnez un intitulé en français et en anglais.",

@@ -16,7 +16,7 @@ interface Entry {
   readonly status: "confirmed" | "cancelled"
 }
 
-/** A slot in wall-clock time of the event's zone: day `YYYY-MM-DD`, times `HH:MM`, the end after the start. */
+/** A slot in wall-clock time of the event's zone: day `YYYY-MM-DD`, times `HH:MM`, the end after the start, 24:00 or later on the next day. */
 export interface Slot {
   readonly kind: "slot"
   readonly day: string

@@ -13,6 +13,7 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator"
 import type { Language } from "~/i18n/words"
+import { wallTime } from "~/platform/zones/day-times"
 import { cleanLine, cleanText, escapeText, folded, uri } from "./content-line"
 import { descriptionOf } from "./description"
 import type { Calendar, CalendarEntry, OpenEntry, Slot } from "./entry"
@@ -110,7 +111,7 @@ function eventLines(writer: ICalCalendar, entry: CalendarEntry, span: Span, wall
 
 /** The wall clock as the writer's "floating" time, which it prints digit for digit; the zone's name is put to it after. */
 function wallTimes({ day, startsAt, endsAt }: Slot) {
-  return { start: new Date(`${day}T${startsAt}:00Z`), end: new Date(`${day}T${endsAt}:00Z`) }
+  return { start: new Date(`${day}T${startsAt}:00Z`), end: new Date(`${wallTime(day, endsAt)}:00Z`) }
 }
 
 function titleOf(entry: CalendarEntry, language: Language): string {

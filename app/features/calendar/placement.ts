@@ -1,3 +1,4 @@
+import { wallTime } from "~/platform/zones/day-times"
 import { addDays } from "~/platform/zones/days"
 import { occurrences, toInstant } from "~/platform/zones/wall-clock"
 import type { CalendarEntry, Days, Slot } from "./entry"
@@ -15,9 +16,9 @@ export interface Span {
  */
 export function spanOf({ day, startsAt, endsAt, zone }: Slot): Span {
   const start = toInstant(`${day}T${startsAt}`, zone)
-  const end = toInstant(`${day}T${endsAt}`, zone)
+  const end = toInstant(wallTime(day, endsAt), zone)
   if (end > start) return { start, end }
-  const length = Date.parse(`${day}T${endsAt}Z`) - Date.parse(`${day}T${startsAt}Z`)
+  const length = Date.parse(`${wallTime(day, endsAt)}Z`) - Date.parse(`${day}T${startsAt}Z`)
   if (!(length > 0)) throw new RangeError(`a slot ends after its start: ${startsAt}–${endsAt}`)
   return { start, end: start + length }
 }
@@ -34,7 +35,7 @@ export function placed(entry: CalendarEntry): Placed {
   const { when } = entry
   if (when.kind === "days") return { entry, span: wholeDays(when), wall: null }
   const single = [when.startsAt, when.endsAt].every(
-    (time) => occurrences(`${when.day}T${time}`, when.zone).length === 1,
+    (time) => occurrences(wallTime(when.day, time), when.zone).length === 1,
   )
   return { entry, span: spanOf(when), wall: single ? when : null }
 }

@@ -1,5 +1,6 @@
 import { type Attended, isInProgramme, type Reader, speaksAt } from "~/features/agenda/audience"
 import type { PublishedSession } from "~/features/agenda/published"
+import { joined, overlap } from "~/platform/zones/day-times"
 import type { Step } from "./participation"
 
 /**
@@ -70,12 +71,8 @@ function overlapping(sessions: readonly PublishedSession[]): PublishedSession[][
 function spanOf(group: readonly PublishedSession[]): Slot {
   const [first] = group
   if (!first) throw new RangeError("a group has a session at least")
-  const ends = group.map(({ endsAt }) => endsAt).sort()
-  return { day: first.day, startsAt: first.startsAt, endsAt: ends.at(-1) ?? first.endsAt }
+  const { day, startsAt, endsAt } = group.reduce((span, session) => joined(span, session), first)
+  return { day, startsAt, endsAt }
 }
 
 const startOf = ({ day, startsAt }: Slot) => `${day} ${startsAt}`
-
-function overlap(a: Slot, b: Slot): boolean {
-  return a.day === b.day && a.startsAt < b.endsAt && b.startsAt < a.endsAt
-}

@@ -1,9 +1,9 @@
 import { z } from "zod"
-import { readDay, readTime } from "~/i18n/typed-dates"
+import { readDay, readEndTime, readTime } from "~/i18n/typed-dates"
 import { visibleText } from "~/platform/visible-text"
 import { daysBetween } from "~/platform/zones/days"
 import { isLateAugust } from "./late-august"
-import { fromNothing, newTheme } from "./typed-settings"
+import { fromNothing, newTheme, readClosing } from "./typed-settings"
 
 /** Forms of events. A problem is said by its key in `words.ts`. */
 const longestEvent = 31
@@ -88,15 +88,16 @@ export function newSeminarInput(isZone: (name: string) => boolean) {
     .superRefine((typed, at) => checkDays("seminar", typed, at.addIssue))
 }
 
-const time = z
-  .string()
-  .default("")
-  .transform((typed, at) => {
-    const read = readTime(typed)
-    if (read !== null) return read
-    at.addIssue({ code: "custom", message: "time-unread" })
-    return z.NEVER
-  })
+const time = (read: (typed: string) => string | null) =>
+  z
+    .string()
+    .default("")
+    .transform((typed, at) => {
+      const time = read(typed)
+      if (time !== null) return time
+      at.addIssue({ code: "custom", message: "time-unread" })
+      return z.NEVER
+    })
 
 /** The settings of one event: which fields there are depends on its days and themes as they stand. */
 export function settingsInput(
@@ -109,8 +110,8 @@ export function settingsInput(
 ) {
   const hours = Object.fromEntries(
     event.days.flatMap(({ day }) => [
-      [`opens-${day}`, time],
-      [`closes-${day}`, time],
+      [`opens-${day}`, time(readTime)],
+      [`closes-${day}`, time(readEndTime)],
     ]),
   )
   const themes = Object.fromEntries(
@@ -140,7 +141,7 @@ export function settingsInput(
       checkDays(event.kind, typed, at.addIssue)
       const said = typed as unknown as Readonly<Record<string, string>>
       for (const { day } of event.days)
-        if ((said[`closes-${day}`] ?? "") <= (said[`opens-${day}`] ?? ""))
+        if (readClosing(said, day) === null)
           at.addIssue({ code: "custom", path: [`closes-${day}`], message: "closes-before-opening" })
       for (const key of [...event.themes.map(({ key }) => key), newTheme])
         if ((said[`themeFr-${key}`] === "") !== (said[`themeEn-${key}`] === ""))
@@ -175,7 +176,7 @@ function settingsFrom(
   const hours = event.days.map(({ day }) => ({
     day,
     opensAt: typed[`opens-${day}`] ?? "",
-    closesAt: typed[`closes-${day}`] ?? "",
+    closesAt: readClosing(typed, day) ?? "",
   }))
   const themes = [...event.themes.map(({ key }) => key), null].flatMap((key) => {
     const nameFr = typed[`themeFr-${key ?? newTheme}`] ?? ""

@@ -2,6 +2,8 @@ import type { ReadDb } from "#db/handle"
 import { prepared } from "#db/prepared"
 import type { Grant } from "~/features/access/policy"
 import type { EventRelation } from "~/features/access/relations.server"
+import { placeZones } from "~/platform/zones/zone-data"
+import type { ZonesOffered } from "./zone-groups"
 
 /** Each event as it was last published; one that is not published yet, as it is set. */
 const summaries = prepared((db) =>
@@ -87,10 +89,17 @@ export async function choicesForNewEvent(db: ReadDb, _: Grant<"create-event">) {
   return { regions, posts, zones }
 }
 
-/** The zones in which the directorate's events may take place: those of the countries it knows. */
-export async function timeZones(db: ReadDb): Promise<readonly string[]> {
-  const rows = await db.selectFrom("country").select("time_zone").distinct().orderBy("time_zone").execute()
-  return [...new Set(["Europe/Paris", ...rows.map((row) => row.time_zone)])]
+/** The zones in which an event may take place: those of the countries that have a post, then all others. */
+export async function timeZones(db: ReadDb): Promise<ZonesOffered> {
+  const rows = await db
+    .selectFrom("country")
+    .select("time_zone")
+    .distinct()
+    .where("iso2", "in", db.selectFrom("post").select("country_iso2"))
+    .orderBy("time_zone")
+    .execute()
+  const network = [...new Set(["Europe/Paris", ...rows.map((row) => row.time_zone)])]
+  return { network, others: placeZones.filter((zone) => !network.includes(zone)) }
 }
 
 /**

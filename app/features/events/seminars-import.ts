@@ -1,6 +1,6 @@
 import type { ImportKind } from "~/platform/table-file/kind"
 import type { SeenKeys } from "~/platform/table-file/line-reader"
-import { isTimeZone } from "~/platform/table-file/values"
+import { isZone } from "~/platform/zones/wall-clock"
 
 /** A file of regional seminars, each with the places it offers to every category of partners. */
 export const partnerCategories = [
@@ -83,7 +83,7 @@ export const seminarsImport: ImportKind<(typeof columns)[number], SeminarRow, Kn
         themeEn: read.filled("theme_en"),
         hostCountry: read.known("host_country_iso2", known.countries, "unknown_country"),
         city: read.filled("city"),
-        timeZone: read.that("time_zone", isTimeZone, "bad_value"),
+        timeZone: read.that("time_zone", isZone, "bad_value"),
         startsOn,
         endsOn,
         quotas: {

@@ -1,5 +1,6 @@
-import { typedDay } from "~/i18n/typed-dates"
+import { readEndTime, readTime, typedDay } from "~/i18n/typed-dates"
 import type { Typed } from "~/platform/typed-form"
+import { endAfter, typedTime } from "~/platform/zones/day-times"
 
 /** Under this key a theme that does not exist yet is typed. */
 export const newTheme = "new"
@@ -38,7 +39,7 @@ export function typedSettings(event: Settings): Typed {
     ...Object.fromEntries(
       event.days.flatMap(({ day, opensAt, closesAt }) => [
         [`opens-${day}`, opensAt],
-        [`closes-${day}`, closesAt],
+        [`closes-${day}`, typedTime(closesAt)],
       ]),
     ),
     ...Object.fromEntries(
@@ -48,4 +49,11 @@ export function typedSettings(event: Settings): Typed {
       ]),
     ),
   }
+}
+
+/** When a day closes, past 24:00 in the night that follows; null when that cannot be read or is not after it opens. */
+export function readClosing(typed: Typed, day: string): string | null {
+  const opens = readTime(typed[`opens-${day}`] ?? "")
+  const closes = readEndTime(typed[`closes-${day}`] ?? "")
+  return opens === null || closes === null ? null : endAfter(opens, closes)
 }

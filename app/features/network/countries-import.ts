@@ -1,6 +1,6 @@
 import type { ImportKind } from "~/platform/table-file/kind"
 import type { SeenKeys } from "~/platform/table-file/line-reader"
-import { isTimeZone } from "~/platform/table-file/values"
+import { isZone } from "~/platform/zones/wall-clock"
 
 /** A file of countries, by the codes of ISO 3166-1 (Kosovo: the user-assigned XK). */
 const columns = [
@@ -67,7 +67,7 @@ export const countriesImport: ImportKind<(typeof columns)[number], CountryRow, K
         capitalEn: read.filled("capital_en"),
         lat: read.decimal("lat", -90, 90),
         lon: read.decimal("lon", -180, 180),
-        timeZone: read.that("time_zone", isTimeZone, "bad_value"),
+        timeZone: read.that("time_zone", isZone, "bad_value"),
       }
     }
   },

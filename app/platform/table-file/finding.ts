@@ -38,6 +38,7 @@ export const lineCodes = [
   "invalid_email",
   "invalid_phone",
   "end_before_start",
+  "end_not_after_start",
   "duplicate_id",
   "differs_by_case",
   "duplicate_email",

@@ -2,7 +2,7 @@ import { isDay } from "../zones/days"
 import type { Choices } from "./choices"
 import type { Line } from "./columns"
 import { type Findings, finding, type LineCode } from "./finding"
-import { isEmail, isInstant, isTime, listOf, phoneOf } from "./values"
+import { isEmail, isEndTime, isInstant, isTime, listOf, phoneOf } from "./values"
 
 /** A key as it is known, whatever the capitals in which a file writes it. */
 export function knownKey(keys: { has(key: string): boolean }, text: string): string {
@@ -102,6 +102,11 @@ export class LineReader<C extends string> {
 
   time(column: C): string {
     return this.that(column, isTime, "invalid_time")
+  }
+
+  /** A time of day, or 24:00. */
+  endTime(column: C): string {
+    return this.that(column, isEndTime, "invalid_time")
   }
 
   instant(column: C): string {

@@ -11,6 +11,11 @@ export function isTime(text: string): boolean {
   return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
 }
 
+/** `HH:MM`, from 00:00 to 24:00: the end of a day has two names. */
+export function isEndTime(text: string): boolean {
+  return isTime(text) || text === "24:00"
+}
+
 /** An instant to the minute with its offset: `2025-08-24T10:55+02:00`; seconds and `Z` may be given. */
 export function isInstant(text: string): boolean {
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::[0-5]\d)?(?:Z|[+-](\d{2}:\d{2}))$/.exec(text)
@@ -41,16 +46,6 @@ export function phoneOf(text: string): string | null {
 }
 
 const longestPhone = 40
-
-export function isTimeZone(text: string): boolean {
-  if (!/^(?:UTC|[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+)$/.test(text)) return false
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: text })
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** A list inside a cell: `AE;OM`. An empty cell is the empty list; an empty item stays, for the reader to refuse. */
 export function listOf(text: string): readonly string[] {

@@ -130,6 +130,10 @@ export const findingWords = {
     fr: "La fin précède le début. Corrigez l’un ou l’autre.",
     en: "The end comes before the start. Correct one or the other.",
   },
+  end_not_after_start: {
+    fr: "La fin doit suivre le début, au plus tard à 06:00 le lendemain. Corrigez l’un ou l’autre.",
+    en: "The end must come after the start, by 06:00 of the next day. Correct one or the other.",
+  },
   duplicate_id: {
     fr: "Cet identifiant figure déjà plus haut dans le fichier. Gardez une seule des deux lignes, ou donnez à chacune le sien.",
     en: "This identifier already stands on an earlier line. Keep one of the two lines, or give each its own.",

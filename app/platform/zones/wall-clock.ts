@@ -19,9 +19,16 @@ const minute = 60_000
 const day = 86_400_000
 const wallShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/
 
-/** Whether the name is an IANA zone or one of its aliases, exactly as the database spells it. */
+const zoneShape =
+  /^(?:(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/|(?:Etc\/)?UTC$)/
+
+/**
+ * Whether an event or a country may have the zone: a name or an alias of the IANA database that tells a place
+ * (`Asia/Kolkata`, `Asia/Calcutta`), or universal time, exactly as the database spells it. Its other names are refused:
+ * `US/Pacific` and `EST` tell no city by which to call the time, and `Etc/GMT+5` is five hours behind, not ahead.
+ */
 export function isZone(name: string): boolean {
-  return periodsOf(name) !== null
+  return zoneShape.test(name) && periodsOf(name) !== null
 }
 
 /** Epoch milliseconds of a wall time `YYYY-MM-DDTHH:MM`. Refuses an unknown zone and a time that no calendar has. */

@@ -22,6 +22,11 @@ for (const link of packed.links) {
   if (line) packedByName.set(alias, line)
 }
 
+/** The zones named after a place, as the database's table of countries lists them; aliases are not among them. */
+export const placeZones: readonly string[] = [
+  ...new Set(packed.countries.flatMap((line) => line.slice(line.indexOf("|") + 1).split(" "))),
+].sort()
+
 const unpacked = new Map<string, readonly Period[]>()
 
 /** The periods of a zone in order of time, the last one without end; null when there is no such zone. */

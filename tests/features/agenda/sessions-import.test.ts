@@ -49,6 +49,24 @@ it("a room is taken by the minute: back to back is no conflict", () => {
   expect(places({}, { session_code: "T-02", day: "2025-08-28" })).toEqual([])
 })
 
+it("a session ends after midnight, on the day on which it begins", () => {
+  const ends = (start: string, end: string) => read({ start, end }).rows.map(({ row }) => `${row.day} ${row.endsAt}`)
+  expect(ends("22:00", "00:30")).toEqual(["2025-08-27 24:30"])
+  expect(ends("22:00", "24:00")).toEqual(["2025-08-27 24:00"])
+  expect(ends("22:00", "00:00")).toEqual(["2025-08-27 24:00"])
+  expect(places({ start: "11:00", end: "10:00" })).toEqual(["2 end end_not_after_start"])
+  expect(places({ start: "22:00", end: "24:30" })).toEqual(["2 end invalid_time"])
+  expect(places({ start: "24:00", end: "00:30" })).toEqual(["2 start invalid_time"])
+})
+
+it("a room is taken after midnight as well", () => {
+  const late = { start: "22:00", end: "00:30" }
+  const early = { session_code: "T-02", day: "2025-08-28", end: "02:00" }
+  expect(places(late, { ...early, start: "00:30" })).toEqual([])
+  expect(places(late, { ...early, start: "00:29" })).toEqual(["3 room_code room_conflict"])
+  expect(places({ ...early, start: "00:29" }, late)).toEqual(["3 room_code room_conflict"])
+})
+
 it("the audiences that need a dossier or a list of names cannot come from a file", () => {
   expect(places({ audience: "members" })).toEqual(["2 audience bad_value"])
   expect(places({ audience: "named" })).toEqual(["2 audience bad_value"])

@@ -29,6 +29,11 @@ const golden: Record<string, Calendar> = {
     language: "en",
   }),
   "casablanca-in-utc": calendarOf([openEntry(1, slot("Africa/Casablanca", "2025-09-03", "09:00", "12:00"))]),
+  "after-midnight": calendarOf([
+    openEntry(1, paris("2025-08-26", "22:00", "24:30"), { summary: "Dîner du réseau" }),
+    openEntry(2, paris("2025-08-27", "20:00", "24:00")),
+    redactedEntry(3, paris("2025-08-31", "23:00", "25:15")),
+  ]),
   empty: calendarOf([]),
   revoked: revokedCalendar({ uid: uidOf(7), since: utc("2025-08-26T22:30:00Z"), zone: "Europe/Paris", language: "fr" }),
 }

@@ -36,6 +36,12 @@ describe("confidential sessions side by side", () => {
     ])
   })
 
+  it("are one slot across midnight", () => {
+    const early = table("b", "00:30", "02:00", { day: "2025-08-26" })
+    expect(held([table("a", "22:00", "25:00"), early])).toEqual(["a 22:00–26:00 confirmed 0"])
+    expect(held([table("a", "22:00", "24:30"), early])).toHaveLength(2)
+  })
+
   it("are two slots where one ends before the other starts", () => {
     expect(held([table("a", "11:00", "12:00"), table("b", "12:00", "13:00")])).toHaveLength(2)
   })

@@ -63,6 +63,18 @@ describe("settings", () => {
   })
 
   it.each([
+    ["00:00", "24:00"],
+    ["24:00", "24:00"],
+    ["1h30", "25:30"],
+  ])("let a day that closes at %s close at %s of that day", (typed, closesAt) => {
+    expect(settings({ "closes-2026-08-24": typed })).toMatchObject({
+      hours: [{ day: "2026-08-24", opensAt: "08:00", closesAt }],
+    })
+  })
+
+  it.each([
+    [{ "closes-2026-08-24": "6:30" }, { "closes-2026-08-24": "closes-before-opening" }],
+    [{ "closes-2026-08-24": "24:30" }, { "closes-2026-08-24": "time-unread" }],
     [{ "closes-2026-08-24": "7:00" }, { "closes-2026-08-24": "closes-before-opening" }],
     [{ "opens-2026-08-24": "tôt" }, { "opens-2026-08-24": "time-unread" }],
     [{ windowDays: "400" }, { windowDays: "window-unread" }],

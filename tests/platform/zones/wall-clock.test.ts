@@ -9,6 +9,7 @@ import {
   toInstant,
   toWall,
 } from "~/platform/zones/wall-clock"
+import { placeZones } from "~/platform/zones/zone-data"
 import golden from "./golden.json" with { type: "json" }
 
 type Golden = Record<string, { "on 2022-01-01": number; changes: [string, number][] }>
@@ -83,6 +84,24 @@ describe("any wall time in any country", () => {
 })
 
 describe("names and days", () => {
+  it.each(["Asia/Calcutta", "Asia/Kolkata", "Pacific/Noumea", "America/Argentina/Ushuaia", "UTC"])(
+    "lets an event be in %s",
+    (zone) => {
+      expect(isZone(zone)).toBe(true)
+      expect(toWall(toInstant("2025-08-26T11:00", zone), zone)).toBe("2025-08-26T11:00")
+    },
+  )
+
+  it.each(["US/Pacific", "EST", "EST5EDT", "GMT", "Etc/GMT+5", "america/los_angeles", "Europe/", "+02:00"])(
+    "lets no event be in %s",
+    (zone) => expect(isZone(zone)).toBe(false),
+  )
+
+  it("offers places alone, each of which an event may be in", () => {
+    expect(placeZones.length).toBeGreaterThan(400)
+    expect(placeZones.filter((zone) => !isZone(zone))).toEqual([])
+  })
+
   it("knows zones by their exact name only", () => {
     expect(["Europe/Paris", "Europe/Zagreb", "America/Port-au-Prince", "Etc/UTC"].every(isZone)).toBe(true)
     expect(["", "Europe/Atlantis", "europe/paris", "CEST", "constructor", "__proto__"].some(isZone)).toBe(false)

@@ -1,6 +1,8 @@
 import type { ReactElement } from "react"
+import { clockTime, nextDayMark, timeOfDay } from "~/i18n/slot-hours"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
+import { wallTime } from "~/platform/zones/day-times"
 import { DrawnOnce } from "~/ui/drawn-once"
 import { Link } from "~/ui/link"
 import { KeptMark, type Place, ReservedCard, SessionCard } from "~/ui/session-card"
@@ -31,7 +33,7 @@ interface AgendaCardProps extends Shape {
 
 /** The card of a session: until it is over, the same for all who may read the session. */
 export function agendaCard(line: CardLine, shape: Shape, now: string): ReactElement {
-  const past = `${line.day}T${line.endsAt}` <= now
+  const past = wallTime(line.day, line.endsAt) <= now
   return (
     <DrawnOnce key={line.id} of={line} way={JSON.stringify([shape, past])}>
       <AgendaCard line={line} past={past} {...shape} />
@@ -45,17 +47,20 @@ function AgendaCard({ event, line, past, shortPlace, unmarked }: AgendaCardProps
   const name = useWords(agendaWords)
   const language = useLanguage()
   const { id, day, startsAt, endsAt, kind, title, mine, place, band, also = 0 } = line
+  const nextDay = nextDayMark(endsAt, language)
+  const continues = place !== undefined && nextDay !== null
   const kept = mine && !unmarked && !past && <KeptMark label={say("in-programme")} />
   if (kind === null || title === null)
     return (
       <ReservedCard
         label={name("reserved")}
-        spoken={say("from-until", { from: startsAt, until: endsAt })}
-        hours={{ from: startsAt, until: endsAt }}
+        spoken={say("from-until", { from: startsAt, until: timeOfDay(endsAt, language) })}
+        hours={{ from: startsAt, until: [clockTime(endsAt), nextDay?.short].filter(Boolean).join(" ") }}
         where={placeIn(line, language, shortPlace)}
         to={line.opens && mine ? paths.session(event, id) : undefined}
         kept={kept}
         past={past}
+        continues={continues}
         place={place}
       />
     )
@@ -65,7 +70,7 @@ function AgendaCard({ event, line, past, shortPlace, unmarked }: AgendaCardProps
       icon={kindIcons[kind]}
       kindLabel={name(`kind-${kind}`)}
       start={{ dateTime: `${day}T${startsAt}`, time: startsAt }}
-      end={{ dateTime: `${day}T${endsAt}`, time: endsAt }}
+      end={{ dateTime: wallTime(day, endsAt), time: clockTime(endsAt), nextDay }}
       title={title}
       to={paths.session(event, id)}
       where={placeIn(line, language, shortPlace)}
@@ -77,6 +82,7 @@ function AgendaCard({ event, line, past, shortPlace, unmarked }: AgendaCardProps
       keep={kept}
       mine={mine}
       past={past}
+      continues={continues}
       band={band}
       place={place}
     />

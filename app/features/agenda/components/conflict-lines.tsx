@@ -1,4 +1,5 @@
 import { capitalised, shortDay } from "~/i18n/dates"
+import { timeOfDay } from "~/i18n/slot-hours"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { Link } from "~/ui/link"
@@ -60,7 +61,7 @@ function SessionNote({ session, first, linkTo }: SessionNoteProps) {
   const language = useLanguage()
   const say = useWords(agendaWords)
   const title = session.visibility === "confidential" ? say("reserved") : titleIn(session, language)
-  const { startsAt: start, endsAt: end } = session
+  const [start, end] = [session.startsAt, timeOfDay(session.endsAt, language)]
   return (
     <>
       {!first && <br />}

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react"
+import { slotHours } from "~/i18n/slot-hours"
 import { useLanguage, useWords } from "~/i18n/use-language"
+import { timeSince } from "~/platform/zones/day-times"
 import { viewWords } from "../view-words"
 
 interface OnYourClockProps {
@@ -19,14 +21,17 @@ export function OnYourClock({ from, until, day, startsAt }: OnYourClockProps) {
   useEffect(() => {
     const local = new Date(from)
     const pad = (number: number) => String(number).padStart(2, "0")
-    const localDay = `${local.getFullYear()}-${pad(local.getMonth() + 1)}-${pad(local.getDate())}`
+    const dayOf = (instant: Date) => `${instant.getFullYear()}-${pad(instant.getMonth() + 1)}-${pad(instant.getDate())}`
+    const localDay = dayOf(local)
     const time = (instant: Date) => `${pad(instant.getHours())}:${pad(instant.getMinutes())}`
     if (localDay === day && time(local) === startsAt) return setHours(null)
     const named =
       localDay === day
         ? ""
         : `${new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric" }).format(local)}, `
-    setHours(`${named}${time(local)}–${time(new Date(until))}`)
+    const end = new Date(until)
+    const endsAt = timeSince(localDay, `${dayOf(end)}T${time(end)}`)
+    setHours(named + slotHours({ startsAt: time(local), endsAt }, language))
   }, [from, until, day, startsAt, language])
   if (hours === null) return null
   return (

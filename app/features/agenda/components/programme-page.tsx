@@ -1,6 +1,7 @@
 import { capitalised, dayAndMonth } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
+import { isRunning } from "~/platform/zones/day-times"
 import { DayList } from "~/ui/agenda-grid"
 import { LinkButton } from "~/ui/button"
 import { Empty, Notice } from "~/ui/notice"
@@ -26,7 +27,8 @@ export function ProgrammePage({ heading, civility, name, moving, days, handover 
   const now = useNow()
   const { event } = heading
   const filled = days.filter(({ lines }) => lines.length > 0)
-  const over = now.slice(0, 10) > (heading.days.at(-1) ?? "")
+  const runs = days.some(({ lines }) => lines.some((line) => isRunning(line, now)))
+  const over = now.slice(0, 10) > (heading.days.at(-1) ?? "") && !runs
   return (
     <Page>
       <PageHead

@@ -1,6 +1,8 @@
 import { capitalised, dayAndMonth, longDay, weekdayAndNumber } from "~/i18n/dates"
+import { slotHours, timeOfDay } from "~/i18n/slot-hours"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
+import { wallTime } from "~/platform/zones/day-times"
 import { Badge } from "~/ui/badge"
 import { LinkButton } from "~/ui/button"
 import { Link } from "~/ui/link"
@@ -78,7 +80,8 @@ function SessionFacts({ line, words, zone, there, instants }: SessionPageProps) 
       value: (
         <>
           <b>
-            <time dateTime={`${day}T${startsAt}`}>{startsAt}</time>–<time dateTime={`${day}T${endsAt}`}>{endsAt}</time>
+            <time dateTime={`${day}T${startsAt}`}>{startsAt}</time>–
+            <time dateTime={wallTime(day, endsAt)}>{timeOfDay(endsAt, language)}</time>
           </b>
           {`, ${dayAndMonth(day, language)}, ${zone}`}
           {there && (
@@ -86,7 +89,7 @@ function SessionFacts({ line, words, zone, there, instants }: SessionPageProps) 
               <br />
               <span className="muted">
                 {say(there.day === day ? "at-home" : "at-home-other-day", {
-                  hours: `${there.startsAt}–${there.endsAt}`,
+                  hours: slotHours(there, language),
                   zone: there.zone,
                   day: dayAndMonth(there.day, language),
                 })}

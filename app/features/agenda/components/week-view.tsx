@@ -1,6 +1,7 @@
 import { dayNumber, weekday } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
+import { isRunning } from "~/platform/zones/day-times"
 import { type GridDay, WeekGrid } from "~/ui/agenda-grid"
 import { useNow } from "~/ui/now"
 import { type Grid, hoursOf, type Place } from "../grid"
@@ -28,7 +29,7 @@ export function WeekView({ event, grid, columns, days }: WeekViewProps) {
   const now = useNow()
   const today = now.slice(0, 10)
   const gridDays = days.map(({ day, cards }, rank): GridDay => {
-    const past = day < today
+    const past = day < today && !cards.some((card) => isRunning(card, now))
     const name = weekday(day, language)
     return {
       id: day,

@@ -1,14 +1,5 @@
+import { endMinute, startMinute } from "~/platform/zones/day-times"
 import type { Session, Slot } from "../session"
-
-/** Minutes since midnight of a wall-clock time `HH:MM`. */
-export function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-}
-
-/** Both on one day, sharing at least a minute: back to back is not an overlap. */
-export function overlaps(a: Slot, b: Slot): boolean {
-  return a.day === b.day && a.startsAt < b.endsAt && b.startsAt < a.endsAt
-}
 
 /** Order of time; sessions that begin together are ordered by id, so that the same agenda always reads the same. */
 export function byTime(a: Slot & { readonly id: string }, b: Slot & { readonly id: string }): number {
@@ -21,17 +12,17 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 export type Pair = readonly [Session, Session]
 
 /**
- * The pairs among sessions of one day, given in order of time, that overlap or follow each other within `within`
- * minutes. Sessions that ended too long ago are let go on the way, so the work grows with the pairs found rather than
+ * The pairs among sessions, given in order of time, that overlap or follow each other within `within` minutes, across
+ * midnight too. Sessions that ended too long ago are let go on the way, so the work grows with the pairs found rather than
  * with the square of the sessions.
  */
 export function* neighbours(inOrder: readonly Session[], within = 0): Generator<Pair> {
-  let near: Session[] = []
+  let near: { readonly session: Session; readonly end: number }[] = []
   for (const session of inOrder) {
-    const start = minutesOf(session.startsAt)
-    near = near.filter((earlier) => minutesOf(earlier.endsAt) + within > start)
-    for (const earlier of near) yield [earlier, session]
-    near.push(session)
+    const start = startMinute(session)
+    near = near.filter(({ end }) => end + within > start)
+    for (const earlier of near) yield [earlier.session, session]
+    near.push({ session, end: endMinute(session) })
   }
 }
 

@@ -1,6 +1,8 @@
+import { minutesOf, timeOf } from "~/platform/zones/day-times"
+import { addDays } from "~/platform/zones/days"
 import type { Session } from "../session"
 import { groupedBy } from "./clock"
-import type { Place, Setting } from "./conflict"
+import type { OpenDay, Place, Setting } from "./conflict"
 import { wholeAudienceOf } from "./expectation"
 import type { Finding } from "./finding"
 
@@ -15,17 +17,29 @@ export function* unfitRoom(sessions: readonly Session[], rooms: Rooms): Generato
   }
 }
 
-/** A session is held on a day of the event, and while its house is open. */
+/** A session is held on a day of the event, and while its house is open: in the night, since the day before. */
 export function* outsideTheEvent(sessions: readonly Session[], setting: Setting): Generator<Finding> {
   const days = new Map(setting.days.map((open) => [open.day, open]))
   for (const session of sessions) {
     const open = days.get(session.day)
     if (!open)
       yield { severity: "blocking", rule: "outside-days", sessions: [session], facts: { roomId: session.roomId } }
-    else if (session.startsAt < open.opensAt || session.endsAt > open.closesAt) {
+    else if (!isWithin(session, open) && !isWithin(sinceDayBefore(session), days.get(addDays(session.day, -1)))) {
       yield { severity: "blocking", rule: "outside-hours", sessions: [session], facts: { roomId: session.roomId } }
     }
   }
+}
+
+type Hours = Pick<Session, "startsAt" | "endsAt">
+
+function isWithin({ startsAt, endsAt }: Hours, open: OpenDay | undefined): boolean {
+  return open !== undefined && open.opensAt <= startsAt && endsAt <= open.closesAt
+}
+
+/** The same hours counted from the day before: 00:30–02:00 is 24:30–26:00. */
+function sinceDayBefore({ startsAt, endsAt }: Hours): Hours {
+  const dayLater = (time: string) => timeOf(minutesOf(time) + 24 * 60)
+  return { startsAt: dayLater(startsAt), endsAt: dayLater(endsAt) }
 }
 
 /**
@@ -39,7 +53,7 @@ export function* capacityShort(day: readonly Session[], setting: Setting, rooms:
   const parallel = groupedBy(counted, (session) =>
     session.audience === "named" || wholeAudienceOf(session) !== null
       ? session.id
-      : `${session.startsAt} ${session.endsAt} ${session.audience}`,
+      : `${session.day} ${session.startsAt} ${session.endsAt} ${session.audience}`,
   )
   for (const sessions of parallel.values()) {
     const expected = expectedTogether(sessions, setting)

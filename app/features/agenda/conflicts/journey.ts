@@ -1,5 +1,6 @@
+import { endMinute, overlap, startMinute, wallTime } from "~/platform/zones/day-times"
 import type { Audience, Session } from "../session"
-import { groupedBy, minutesOf, neighbours, overlaps, type Pair } from "./clock"
+import { groupedBy, neighbours, type Pair } from "./clock"
 import type { Setting } from "./conflict"
 import { expectedAt, followed, follows } from "./expectation"
 import type { Finding } from "./finding"
@@ -14,7 +15,7 @@ export const usualTurnRound = 15
 export function* speakerInFlight(sessions: readonly Session[], setting: Setting): Generator<Finding> {
   const flights = groupedBy(setting.flights ?? [], (flight) => flight.personId)
   for (const session of sessions) {
-    const [from, until] = [`${session.day}T${session.startsAt}`, `${session.day}T${session.endsAt}`]
+    const [from, until] = [wallTime(session.day, session.startsAt), wallTime(session.day, session.endsAt)]
     for (const personId of new Set(session.speakers.map((speaker) => speaker.personId))) {
       const inTheAir = flights.get(personId ?? "")?.some((flight) => flight.from < until && flight.until > from)
       if (personId === null || !inTheAir) continue
@@ -36,7 +37,7 @@ export function* speakerInFlight(sessions: readonly Session[], setting: Setting)
 export function* turnRoundShort(day: readonly Session[], setting: Setting, rooms: Rooms): Generator<Finding> {
   const within = setting.turnRoundMinutes ?? usualTurnRound
   for (const [pair, people] of sharedBy(day, setting, within)) {
-    if (overlaps(...pair) || pair[0].roomId === null || pair[1].roomId === null || pair[0].roomId === pair[1].roomId)
+    if (overlap(...pair) || pair[0].roomId === null || pair[1].roomId === null || pair[0].roomId === pair[1].roomId)
       continue
     const otherSite = goesToAnotherSite(pair, rooms)
     const personIds = people.filter((personId) => otherSite || isNamedInBoth(personId, pair, setting))
@@ -55,7 +56,7 @@ export function* turnRoundShort(day: readonly Session[], setting: Setting, rooms
 }
 
 function short(pair: Pair, who: { personIds: string[] } | { audience: Audience }): Finding {
-  const minutes = minutesOf(pair[1].startsAt) - minutesOf(pair[0].endsAt)
+  const minutes = startMinute(pair[1]) - endMinute(pair[0])
   const subject = "audience" in who ? who.audience : "people"
   return { severity: "serious", rule: "turn-round-short", sessions: pair, subject, facts: { ...who, minutes } }
 }
@@ -76,7 +77,7 @@ function goesToAnotherSite([from, to]: Pair, rooms: Rooms): boolean {
 function* journeysOf(audience: Audience, day: readonly Session[], within: number, rooms: Rooms): Generator<Pair> {
   const theirs = day.filter((session) => follows(audience, session))
   const onward = groupedBy(
-    [...neighbours(theirs, within)].filter(([from, to]) => from.endsAt <= to.startsAt),
+    [...neighbours(theirs, within)].filter(([from, to]) => endMinute(from) <= startMinute(to)),
     ([from]) => from,
   )
   for (const pairs of onward.values()) {

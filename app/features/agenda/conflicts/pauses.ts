@@ -1,5 +1,6 @@
+import { endMinute, minutesOf, startMinute } from "~/platform/zones/day-times"
 import type { Audience, Session } from "../session"
-import { minutesOf } from "./clock"
+import { groupedBy } from "./clock"
 import { type Meal, meals, type Setting } from "./conflict"
 import { expectedAt, followed, follows, isPause } from "./expectation"
 import type { Finding } from "./finding"
@@ -13,7 +14,7 @@ const tables: Readonly<Record<Meal, { from: number; until: number; minutes: numb
   dinner: { from: minutesOf("18:30"), until: minutesOf("21:30"), minutes: 45 },
 }
 
-/** Sessions that follow one another, or run side by side, without a pause between. In minutes since midnight. */
+/** Sessions that follow one another, or run side by side, without a pause between; minutes as `startMinute` counts them. */
 interface Run {
   readonly from: number
   readonly until: number
@@ -79,10 +80,12 @@ function* troubles(work: readonly Session[], pauses: readonly Session[], setting
   for (const { from, until, sessions } of runs(work, pauses, setting.turnRoundMinutes ?? usualTurnRound)) {
     if (until - from >= limit) yield { meal: null, minutes: until - from, sessions }
   }
-  for (const meal of meals) {
-    const table = tables[meal]
-    const sessions = work.filter((s) => minutesOf(s.startsAt) < table.until && minutesOf(s.endsAt) > table.from)
-    if (longestFree(sessions, table) < table.minutes) yield { meal, minutes: 0, sessions }
+  for (const day of groupedBy(work, (session) => session.day).values()) {
+    for (const meal of meals) {
+      const table = tables[meal]
+      const sessions = day.filter((s) => minutesOf(s.startsAt) < table.until && minutesOf(s.endsAt) > table.from)
+      if (longestFree(sessions, table) < table.minutes) yield { meal, minutes: 0, sessions }
+    }
   }
 }
 
@@ -90,12 +93,12 @@ function* troubles(work: readonly Session[], pauses: readonly Session[], setting
 function runs(work: readonly Session[], pauses: readonly Session[], gap: number): Run[] {
   const found: { from: number; until: number; sessions: Session[] }[] = []
   for (const session of work) {
-    const [from, until] = [minutesOf(session.startsAt), minutesOf(session.endsAt)]
+    const [from, until] = [startMinute(session), endMinute(session)]
     const last = found.at(-1)
     const rests =
       last === undefined ||
       from - last.until >= gap ||
-      pauses.some((p) => minutesOf(p.startsAt) >= last.until && minutesOf(p.endsAt) <= from)
+      pauses.some((p) => startMinute(p) >= last.until && endMinute(p) <= from)
     if (rests) found.push({ from, until, sessions: [session] })
     else {
       last.until = Math.max(last.until, until)

@@ -1,6 +1,7 @@
 import { z } from "zod"
-import { readTime } from "~/i18n/typed-dates"
+import { readEndTime, readTime } from "~/i18n/typed-dates"
 import { visibleText } from "~/platform/visible-text"
+import { endAfter } from "~/platform/zones/day-times"
 import { isDay } from "~/platform/zones/days"
 import { audiences, sessionKinds, visibilities } from "../session"
 import type { SessionFields } from "./session-fields"
@@ -24,12 +25,13 @@ const says = (error: FieldError) => ({ error })
 const line = (most: number) => z.string().overwrite(visibleText).max(most, says("too-long"))
 const title = line(200).min(1, says("title-missing"))
 const id = z.string().max(100)
-const time = z.string().transform((typed, context) => {
-  const read = readTime(typed)
-  if (read !== null) return read
-  context.addIssue({ code: "custom", message: "time-unreadable" satisfies FieldError })
-  return z.NEVER
-})
+const time = (read: (typed: string) => string | null) =>
+  z.string().transform((typed, context) => {
+    const time = read(typed)
+    if (time !== null) return time
+    context.addIssue({ code: "custom", message: "time-unreadable" satisfies FieldError })
+    return z.NEVER
+  })
 const day = z.string().refine(isDay, says("choose"))
 const room = z
   .string()
@@ -42,12 +44,18 @@ const speaker = line(220).transform((value, context) => {
   return z.NEVER
 })
 
-const placing = { day, startsAt: time, endsAt: time, roomId: room }
-const endsAfterStart = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => startsAt < endsAt
+const placing = { day, startsAt: time(readTime), endsAt: time(readEndTime), roomId: room }
+const endOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => endAfter(startsAt, endsAt)
+const endsAfterStart = (typed: { startsAt: string; endsAt: string }) => endOf(typed) !== null
+/** The typed end as it is kept: `24:30` for 00:30 of the next day. */
+const withEnd = <T extends { startsAt: string; endsAt: string }>(typed: T): T => ({
+  ...typed,
+  endsAt: endOf(typed) ?? typed.endsAt,
+})
 const atTheEnd = { path: ["endsAt"], ...says("end-not-after-start") }
 
 /** Where a session stands. */
-export const placingInput = z.object(placing).refine(endsAfterStart, atTheEnd)
+export const placingInput = z.object(placing).refine(endsAfterStart, atTheEnd).transform(withEnd)
 
 /** The whole form of a session. The audience of a confidential one is its members, whatever the form said. */
 export const sessionInput = z
@@ -78,6 +86,7 @@ export const sessionInput = z
     path: ["named"],
     ...says("named-missing"),
   })
+  .transform(withEnd)
   .transform(({ named, ...fields }): SessionFields => {
     if (fields.visibility === "confidential") return { ...fields, audience: "members", namedPersonIds: [] }
     return { ...fields, namedPersonIds: fields.audience === "named" ? named : [] }

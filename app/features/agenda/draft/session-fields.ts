@@ -1,4 +1,5 @@
 import { visibleText } from "~/platform/visible-text"
+import { isEndAfter } from "~/platform/zones/day-times"
 import type { AgendaRefusal } from "../refusals"
 import type { Audience, Session, SessionKind, Slot, Speaker, Visibility } from "../session"
 
@@ -49,11 +50,11 @@ export const wordless = {
 
 /** What every placing has to be, whatever the event holds. */
 export function refusalOfPlacing({ startsAt, endsAt }: Placing): AgendaRefusal | null {
-  return startsAt < endsAt ? null : "end-not-after-start"
+  return isEndAfter(startsAt, endsAt) ? null : "end-not-after-start"
 }
 
 /**
- * What the fields of a session have to be, whatever the event holds: it ends after it starts and has a title in both
+ * What the fields of a session have to be, whatever the event holds: it ends after it starts, by 06:00 of the next day, and has a title in both
  * languages; people are named where the audience is the people named; a round table is confidential; a confidential
  * session is for its members, and no other session is.
  */

@@ -1,5 +1,6 @@
-import { readTime } from "~/i18n/typed-dates"
+import { readEndTime, readTime } from "~/i18n/typed-dates"
 import { visibleText } from "~/platform/visible-text"
+import { endAfter, typedTime } from "~/platform/zones/day-times"
 import {
   type Audience,
   audiences,
@@ -88,6 +89,7 @@ export function typedOf(fields: SessionFields): TypedSession {
   const { namedPersonIds, ...rest } = fields
   return {
     ...rest,
+    endsAt: typedTime(fields.endsAt),
     roomId: fields.roomId ?? "",
     speakers: fields.speakers.map(speakerValue),
     themes: [...fields.themes],
@@ -102,7 +104,18 @@ export function typedOf(fields: SessionFields): TypedSession {
 export function sentValue(field: keyof TypedSession, typed: TypedSession): string {
   const value = typed[field]
   if (typeof value !== "string") return (field === "speakers" ? value : [...value].sort()).join("\n")
-  return field === "startsAt" || field === "endsAt" ? (readTime(value) ?? value) : value
+  if (field === "endsAt") return typedTime(readEnd(typed) ?? value)
+  return field === "startsAt" ? (readTime(value) ?? value) : value
+}
+
+/**
+ * The end that was meant, past 24:00 on the next day; null while it cannot be one. A bare hour may be one that is still
+ * being typed (`1` of `10:30`): it is not yet taken for one of the next day.
+ */
+export function readEnd({ startsAt, endsAt }: Pick<TypedSession, "startsAt" | "endsAt">): string | null {
+  const [start, end] = [readTime(startsAt), readEndTime(endsAt)]
+  if (start === null || end === null || /^\s*\d{1,2}\s*$/.test(endsAt)) return end
+  return endAfter(start, end)
 }
 
 /** All of a session's form as text. */
@@ -127,7 +140,7 @@ export function withoutWords(typed: TypedSession): TypedSession {
 export function sessionTyped(typed: TypedSession, id: string): Session {
   const { day, titleFr, titleEn, themes } = typed
   const visibility = oneOf(visibilities, typed.visibility, "internal") satisfies Visibility
-  const slot = { id, day, startsAt: readTime(typed.startsAt) ?? "", endsAt: readTime(typed.endsAt) ?? "" }
+  const slot = { id, day, startsAt: readTime(typed.startsAt) ?? "", endsAt: readEnd(typed) ?? "" }
   const place = { roomId: typed.roomId === "" ? null : typed.roomId, visibility }
   const kind: SessionKind = oneOf(sessionKinds, typed.kind, "plenary")
   if (visibility === "confidential") {

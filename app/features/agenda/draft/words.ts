@@ -99,6 +99,15 @@ export const draftWords = {
   "start-in": { fr: "Début, {{zone}}", en: "Start, {{zone}}" },
   "end-in": { fr: "Fin, {{zone}}", en: "End, {{zone}}" },
   "time-hint": { fr: "Par exemple 14:30", en: "For example 14:30" },
+  "end-hint": { fr: "Par exemple 15:45, ou 00:30 après minuit", en: "For example 15:45, or 00:30 after midnight" },
+  "ends-next-day": {
+    fr: "Se termine le lendemain, {{day}}, à {{time}}.",
+    en: "Ends the next day, {{day}}, at {{time}}.",
+  },
+  "ends-at-midnight": {
+    fr: "Se termine à minuit, à la fin du jour choisi.",
+    en: "Ends at midnight, when the chosen day is over.",
+  },
   "room-none": { fr: "Pas encore de salle", en: "No room yet" },
   "room-seats_one": { fr: "{{room}}, {{count}} place", en: "{{room}}, {{count}} place" },
   "room-seats_other": { fr: "{{room}}, {{count}} places", en: "{{room}}, {{count}} places" },
@@ -157,8 +166,8 @@ export const draftWords = {
     en: "Give a time, for example 14:30.",
   },
   "error-end-not-after-start": {
-    fr: "Indiquez une fin qui suit le début, le même jour.",
-    en: "Give an end that comes after the start, on the same day.",
+    fr: "Indiquez une fin qui suit le début : au plus tard à 06:00 le lendemain, pour une séance qui commence à 06:00 ou après.",
+    en: "Give an end that comes after the start: by 06:00 of the next day, for a session that starts at 06:00 or later.",
   },
   "error-title-missing": {
     fr: "Donnez un intitulé : une lettre, un chiffre ou un signe visible au moins.",

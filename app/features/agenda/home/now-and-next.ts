@@ -1,3 +1,4 @@
+import { isRunning, wallTime } from "~/platform/zones/day-times"
 import { daysBetween } from "~/platform/zones/days"
 import type { SessionLine } from "../session-line"
 
@@ -33,15 +34,15 @@ export function nowAndNext(
   event: { readonly startsOn: string; readonly endsOn: string },
   now: string,
 ): NowAndNext {
-  const [today, time] = [now.slice(0, 10), now.slice(11)]
-  if (today > event.endsOn) return { phase: "after" }
+  const today = now.slice(0, 10)
+  const current = lines.find((line) => isRunning(line, now)) ?? null
+  if (!current && today > event.endsOn) return { phase: "after" }
   const [first] = lines
   if (!first) return { phase: "empty" }
   const together = (line: ProgrammeLine) =>
     lines.filter((other) => other !== line && other.day === line.day && other.startsAt === line.startsAt).length
   if (today < event.startsOn)
     return { phase: "before", next: first, also: together(first), days: daysBetween(today, event.startsOn) }
-  const current = lines.find(({ day, startsAt, endsAt }) => day === today && startsAt <= time && time < endsAt) ?? null
   const [next = null, ...rest] = lines.filter(({ day, startsAt }) => `${day}T${startsAt}` > now)
   if (!current && !next) return { phase: "after" }
   const told = current ?? next
@@ -62,5 +63,5 @@ function onePerStart(lines: readonly ProgrammeLine[]): ProgrammeLine[] {
 
 /** Minutes from now until a session begins, on the event's clocks. */
 export function minutesUntil({ day, startsAt }: Pick<SessionLine, "day" | "startsAt">, now: string): number {
-  return Math.round((Date.parse(`${day}T${startsAt}Z`) - Date.parse(`${now}Z`)) / 60_000)
+  return Math.round((Date.parse(`${wallTime(day, startsAt)}Z`) - Date.parse(`${now}Z`)) / 60_000)
 }

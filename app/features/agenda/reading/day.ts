@@ -1,6 +1,8 @@
 import { longDay } from "~/i18n/dates"
 import type { Language } from "~/i18n/words"
 import { oncePer } from "~/platform/once"
+import { isNextDay } from "~/platform/zones/day-times"
+import { addDays } from "~/platform/zones/days"
 import { dayLayout } from "../day-layout"
 import { type Filter, filtered } from "../filters"
 import { gridOf } from "../grid"
@@ -16,7 +18,9 @@ export function dayOf(reading: Reading, day: string, filter: Filter, allRooms: b
   const heading = headingOf(reading)
   if (!heading.days.includes(day)) return null
   const readable = readableDays(agenda.publication?.sessions ?? [], reader, { organises })
-  const sessions = filtered(readable, filter).get(day) ?? noSessions
+  const kept = filtered(readable, filter)
+  const sessions = kept.get(day) ?? noSessions
+  const eve = kept.get(addDays(day, -1)) ?? noSessions
   const roomIds = agenda.rooms.map(({ id }) => id).join(" ")
   const { grid, width, folded, columns, cards } = dayByRoom(sessions, roomIds, organises || allRooms, language)
   return {
@@ -25,6 +29,8 @@ export function dayOf(reading: Reading, day: string, filter: Filter, allRooms: b
     dayName: longDay(day, language),
     filters: filtersOffered(reading, readable, filter),
     appointments: heading.days.map((one) => ownOf(readable.get(one) ?? noSessions).length),
+    /** what began the day before and goes on after midnight */
+    sinceEve: eve.filter(({ endsAt }) => isNextDay(endsAt)).map((session) => lineOf(session, language)),
     grid,
     width,
     folded,

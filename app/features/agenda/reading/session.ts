@@ -1,5 +1,6 @@
 import { homePost } from "~/features/network/own-post/own-post"
 import { zoneTime } from "~/i18n/zone-time"
+import { wallTime } from "~/platform/zones/day-times"
 import { toInstant } from "~/platform/zones/wall-clock"
 import { hoursElsewhere } from "../elsewhere"
 import { idOf, readableBy } from "../readable"
@@ -18,7 +19,7 @@ export function sessionFor(reading: Reading, id: string) {
   const { event } = agenda
   const home = homePost(posts, agenda.around)
   const there = hoursElsewhere(session, event.timeZone, home?.timeZone ?? null)
-  const instant = (time: string) => new Date(toInstant(`${session.day}T${time}`, event.timeZone)).toISOString()
+  const instant = (time: string) => new Date(toInstant(wallTime(session.day, time), event.timeZone)).toISOString()
   const around = readable
     .filter((one) => idOf(one) === id || (line.mine ? one.mine : !isReserved(one)))
     .map((one) => lineOf(one, language))

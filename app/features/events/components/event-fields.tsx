@@ -1,10 +1,10 @@
 import { useLanguage, useWords } from "~/i18n/use-language"
 import type { Say } from "~/i18n/words"
-import { zoneCity } from "~/i18n/zone-time"
 import { FieldRow } from "~/ui/field"
 import { type TypedForm, TypedSelect, TypedText } from "~/ui/typed-fields"
 import { newTheme } from "../typed-settings"
 import { eventWords } from "../words"
+import { type ZonesOffered, zoneGroups, zoneLabel } from "../zone-groups"
 
 /** First and last day, with the reason that a colloquium out of its week needs. */
 export function DayFields({ form, kind }: { form: TypedForm; kind: "colloquium" | "seminar" }) {
@@ -29,19 +29,24 @@ export function DayFields({ form, kind }: { form: TypedForm; kind: "colloquium" 
   )
 }
 
-/** The zone by the city that it is named after; its identifier tells two of one name apart. */
-export function ZoneField({ form, zones }: { form: TypedForm; zones: readonly string[] }) {
+/** One list for pointer, keyboard and telephone: typing the first letters of a city finds it, without script too. */
+export function ZoneField({ form, zones }: { form: TypedForm; zones: ZonesOffered }) {
   const say = useWords(eventWords)
   const language = useLanguage()
   const current = form.typed.timeZone
-  const all = current && !zones.includes(current) ? [current, ...zones] : zones
+  const isOffered = !current || zones.network.includes(current) || zones.others.includes(current)
   return (
     <TypedSelect form={form} name="timeZone" label={say("time-zone")} hint={say("time-zone-hint")}>
       <option value="">{say("choose")}</option>
-      {all.map((zone) => (
-        <option key={zone} value={zone}>
-          {`${zoneCity(zone, language)} (${zone})`}
-        </option>
+      {!isOffered && <option value={current}>{zoneLabel(current, language)}</option>}
+      {zoneGroups(zones, language).map((group) => (
+        <optgroup key={group.area} label={say(`zones-${group.area}`)}>
+          {group.zones.map(({ zone, label }) => (
+            <option key={zone} value={zone}>
+              {label}
+            </option>
+          ))}
+        </optgroup>
       ))}
     </TypedSelect>
   )

@@ -8,6 +8,7 @@ import { Form } from "~/ui/form"
 import { TypedErrors, type TypedForm, TypedSelect, TypedText } from "~/ui/typed-fields"
 import { fromNothing } from "../typed-settings"
 import { eventWords } from "../words"
+import type { ZonesOffered } from "../zone-groups"
 import { DayFields, settingLabel, ZoneField } from "./event-fields"
 import { titleOf } from "./events-table"
 
@@ -19,7 +20,7 @@ interface Named {
 export interface NewEventProps {
   readonly form: TypedForm
   readonly formKey: string
-  readonly zones: readonly string[]
+  readonly zones: ZonesOffered
   readonly regions: readonly (Named & { readonly key: string })[]
   readonly posts: readonly { readonly id: string; readonly titleFr: string; readonly city: string }[]
   readonly earlier: readonly {

@@ -1,15 +1,18 @@
 import { useNavigation } from "@remix-run/react"
+import { type FormEvent, useState } from "react"
 import { capitalised, weekday } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { asBase, type Typed } from "~/platform/typed-form"
+import { isNextDay } from "~/platform/zones/day-times"
 import { Button } from "~/ui/button"
 import { FieldRow } from "~/ui/field"
 import { Form } from "~/ui/form"
 import { HiddenFields } from "~/ui/hidden-fields"
 import { Note, Section, Stack } from "~/ui/page"
 import { TypedErrors, type TypedForm, TypedText } from "~/ui/typed-fields"
-import { newTheme } from "../typed-settings"
+import { newTheme, readClosing } from "../typed-settings"
 import { eventWords } from "../words"
+import type { ZonesOffered } from "../zone-groups"
 import { DayFields, settingLabel, themeLabel, ZoneField } from "./event-fields"
 
 export interface SettingsShape {
@@ -21,7 +24,7 @@ export interface SettingsShape {
 interface SettingsFormProps {
   readonly event: SettingsShape
   readonly form: TypedForm
-  readonly zones: readonly string[]
+  readonly zones: ZonesOffered
   /** the settings as they were opened */
   readonly opened: { readonly revision: number | string; readonly typed: Typed }
   readonly formKey: string
@@ -68,10 +71,15 @@ export function SettingsForm({ event, form, zones, opened, formKey }: SettingsFo
 function Hours({ event, form }: Pick<SettingsFormProps, "event" | "form">) {
   const say = useWords(eventWords)
   const language = useLanguage()
+  const [typed, setTyped] = useState(form.typed)
+  const read = ({ target }: FormEvent) => {
+    if (target instanceof HTMLInputElement) setTyped({ ...typed, [target.name]: target.value })
+  }
+  const closesNextDay = (day: string) => isNextDay(readClosing(typed, day) ?? "")
   return (
     <Section title={say("hours")}>
       <Note>{say("hours-note")}</Note>
-      <Stack gap="close">
+      <div className="stack close" onInput={read}>
         {event.days.map(({ day }) => {
           const name = `${capitalised(weekday(day, language))} ${Number(day.slice(8))}`
           return (
@@ -87,13 +95,14 @@ function Hours({ event, form }: Pick<SettingsFormProps, "event" | "form">) {
                 form={form}
                 name={`closes-${day}`}
                 label={say("closes-at", { day: name })}
+                hint={closesNextDay(day) && say("closes-next-day")}
                 inputMode="numeric"
                 short
               />
             </FieldRow>
           )
         })}
-      </Stack>
+      </div>
     </Section>
   )
 }

@@ -1,8 +1,9 @@
+import { joined, overlap, wallTime } from "~/platform/zones/day-times"
 import type { Slot } from "../dossiers/documents"
 import type { Interval } from "./house"
 
 export function intervalOf({ day, startsAt, endsAt }: Slot): Interval {
-  return { from: `${day}T${startsAt}`, until: `${day}T${endsAt}` }
+  return { from: `${day}T${startsAt}`, until: wallTime(day, endsAt) }
 }
 
 export function meet(one: Interval, other: Interval): boolean {
@@ -17,8 +18,9 @@ export function mergedSlots(slots: readonly Slot[]): Slot[] {
   const merged: Slot[] = []
   for (const { day, startsAt, endsAt } of [...slots].sort(byTime)) {
     const last = merged.at(-1)
-    if (!last || last.day !== day || startsAt >= last.endsAt) merged.push({ day, startsAt, endsAt })
-    else if (endsAt > last.endsAt) merged[merged.length - 1] = { ...last, endsAt }
+    const slot = { day, startsAt, endsAt }
+    if (!last || !overlap(last, slot)) merged.push(slot)
+    else merged[merged.length - 1] = joined(last, slot)
   }
   return merged
 }

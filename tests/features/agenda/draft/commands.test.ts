@@ -74,6 +74,19 @@ onBothDatabases((open) => {
       expect(await draftSession(db, grant, id)).toMatchObject(before)
     })
 
+    it("keeps and moves it past midnight, on the day on which it begins", async () => {
+      const db = await open()
+      const desk = await aDesk(db)
+      const { grant, planning } = desk
+      const id = await aSession(db, desk, aPlan({ startsAt: "22:00", endsAt: "24:30" }))
+      expect(await draftSession(db, grant, id)).toMatchObject({ day: "2025-08-26", startsAt: "22:00", endsAt: "24:30" })
+      const to = { day: "2025-08-27", startsAt: "20:00", endsAt: "24:00", roomId: null }
+      expect((await moveSession(db, grant, { id, revision: 1, to }, planning())).ok).toBe(true)
+      expect(await draftSession(db, grant, id)).toMatchObject(to)
+      const late = { id, revision: 2, to: { ...to, endsAt: "30:01" } }
+      expect(await moveSession(db, grant, late, planning())).toMatchObject({ ok: false, reason: "end-not-after-start" })
+    })
+
     it("deletes it", async () => {
       const db = await open()
       const desk = await aDesk(db)

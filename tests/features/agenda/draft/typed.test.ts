@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { errorsOf, placingInput, sessionInput } from "~/features/agenda/draft/input"
-import { blankSession, sessionTyped, typedIn, typedOf, withoutWords } from "~/features/agenda/draft/typed"
+import { blankSession, sentValue, sessionTyped, typedIn, typedOf, withoutWords } from "~/features/agenda/draft/typed"
 import { aPlan, saysSecret, secretWords } from "./planning"
 
 const good = {
@@ -45,6 +45,32 @@ describe("the form of a session", () => {
   })
 
   it.each([
+    ["22:00", "00:00", "24:00"],
+    ["22:00", "24:00", "24:00"],
+    ["22h", "24h", "24:00"],
+    ["22:00", "1h30", "25:30"],
+    ["22:00", "1", "25:00"],
+  ])("from %s until %s ends at %s of its day", (startsAt, endsAt, kept) => {
+    expect(sessionInput.parse({ ...good, startsAt, endsAt })).toMatchObject({
+      day: good.day,
+      startsAt: "22:00",
+      endsAt: kept,
+    })
+    expect(placingInput.parse({ ...good, startsAt, endsAt })).toMatchObject({ day: good.day, endsAt: kept })
+  })
+
+  it("shows an end after midnight as it is typed, and compares it so", () => {
+    const typed = typedOf(aPlan({ startsAt: "22:00", endsAt: "25:30" }))
+    expect(typed.endsAt).toBe("01:30")
+    expect(sentValue("endsAt", typed)).toBe(sentValue("endsAt", { ...typed, endsAt: "1 h 30" }))
+    const midnight = typedOf(aPlan({ startsAt: "22:00", endsAt: "24:00" }))
+    expect(sentValue("endsAt", midnight)).toBe(sentValue("endsAt", { ...midnight, endsAt: "00:00" }))
+  })
+
+  it.each([
+    [{ startsAt: "11:00", endsAt: "10:00" }, { endsAt: "end-not-after-start" }],
+    [{ startsAt: "22:00", endsAt: "06:30" }, { endsAt: "end-not-after-start" }],
+    [{ startsAt: "22:00", endsAt: "24:30" }, { endsAt: "time-unreadable" }],
     [{ startsAt: "neuf heures" }, { startsAt: "time-unreadable" }],
     [{ endsAt: "25:00" }, { endsAt: "time-unreadable" }],
     [{ endsAt: "8:00" }, { endsAt: "end-not-after-start" }],
@@ -85,6 +111,11 @@ describe("a session that is being typed", () => {
     expect(session).toMatchObject({ id: "own", startsAt: "09:30", endsAt: "01:00", roomId: null })
     expect(session.speakers).toEqual([{ personId: "a1", functionTitle: null }])
     expect(sessionTyped({ ...good, startsAt: "9 heures et d" }, "own").startsAt).toBe("")
+  })
+
+  it("ends on the next day as soon as hours and minutes say so", () => {
+    const ends = (endsAt: string) => sessionTyped({ ...good, startsAt: "22:00", endsAt }, "own").endsAt
+    expect(["0", "00", "00:3", "00:30", "23:00"].map(ends)).toEqual(["00:00", "00:00", "", "24:30", "23:00"])
   })
 
   it("has no words once it is to be confidential", () => {

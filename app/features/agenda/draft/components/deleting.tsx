@@ -1,4 +1,5 @@
 import { longDay } from "~/i18n/dates"
+import { slotHours } from "~/i18n/slot-hours"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
@@ -25,7 +26,7 @@ export function Deleting({ event, session, revision, formKey, refused }: Deletin
   const language = useLanguage()
   const say = useWords(draftWords)
   const sayAgenda = useWords(agendaWords)
-  const { id, titleFr, titleEn, day, startsAt, endsAt } = session
+  const { id, titleFr, titleEn, day } = session
   const title = language === "fr" ? typeset(titleFr ?? "") : (titleEn ?? "")
   return (
     <Page measure="narrow">
@@ -42,7 +43,7 @@ export function Deleting({ event, session, revision, formKey, refused }: Deletin
       <Facts
         facts={[
           { term: say("session"), value: title },
-          { term: say("hours"), value: `${longDay(day, language)}, ${startsAt}–${endsAt}` },
+          { term: say("hours"), value: `${longDay(day, language)}, ${slotHours(session, language)}` },
         ]}
       />
       <Form method="post" className="form">

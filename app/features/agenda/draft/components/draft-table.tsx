@@ -1,4 +1,5 @@
 import { capitalised, dayAndMonth } from "~/i18n/dates"
+import { timeOfDay } from "~/i18n/slot-hours"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
@@ -35,9 +36,10 @@ export function DraftTable({ event, lines }: { event: string; lines: readonly Ou
 }
 
 function Hours({ startsAt, endsAt }: OutlineLine) {
+  const language = useLanguage()
   return (
     <>
-      <b>{startsAt}</b>–{endsAt}
+      <b>{startsAt}</b>–{timeOfDay(endsAt, language)}
     </>
   )
 }

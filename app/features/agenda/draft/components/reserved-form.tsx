@@ -38,7 +38,13 @@ export function ReservedForm({ event, table, id, revision, formKey, saved, outco
         })}
       />
       <Split aside={<PlaceVerdict event={event} table={table} typed={typed} id={id} people={table.people} />}>
-        <SlotFields typed={start} errors={errors} setting={table.setting} timeZone={table.event.timeZone} />
+        <SlotFields
+          typed={start}
+          current={typed}
+          errors={errors}
+          setting={table.setting}
+          timeZone={table.event.timeZone}
+        />
       </Split>
       <div className="actions">
         <Button type="submit" name="intent" value="save" variant="primary" busy={busy}>

@@ -88,7 +88,13 @@ export function SessionForm({ event, table, id, revision, formKey, saved, outcom
       >
         <What start={start} outcome={outcome} />
         <Section title={say("section-when")}>
-          <SlotFields typed={start} errors={errors} setting={table.setting} timeZone={table.event.timeZone} />
+          <SlotFields
+            typed={start}
+            current={typed}
+            errors={errors}
+            setting={table.setting}
+            timeZone={table.event.timeZone}
+          />
         </Section>
         <Who event={event} start={start} typed={typed} outcome={outcome} people={people} onChange={read} />
         <More start={start} table={table} outcome={outcome} />

@@ -1,16 +1,22 @@
-import { weekdayAndNumber } from "~/i18n/dates"
+import { dayAndMonth, weekdayAndNumber } from "~/i18n/dates"
+import { readDay, readTime } from "~/i18n/typed-dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { zoneTime } from "~/i18n/zone-time"
+import { isNextDay, midnight, typedTime } from "~/platform/zones/day-times"
+import { addDays } from "~/platform/zones/days"
 import { RadioGroup } from "~/ui/choices"
 import { FieldRow, Select, TextField } from "~/ui/field"
 import type { Setting } from "../../conflicts/conflict"
 import type { FieldErrors } from "../input"
-import type { TypedSession } from "../typed"
+import { readEnd, type TypedSession } from "../typed"
 import { draftWords } from "../words"
 
 interface SlotFieldsProps {
+  /** what the fields begin with */
   readonly typed: TypedSession
+  /** what stands in them now */
+  readonly current: TypedSession
   readonly errors: FieldErrors
   readonly setting: Setting
   readonly timeZone: string
@@ -20,7 +26,7 @@ interface SlotFieldsProps {
 const mostCells = 7
 
 /** Day, hours and room. A day that the event no longer has stays on offer as long as the session is on it. */
-export function SlotFields({ typed, errors, setting, timeZone }: SlotFieldsProps) {
+export function SlotFields({ typed, current, errors, setting, timeZone }: SlotFieldsProps) {
   const language = useLanguage()
   const say = useWords(draftWords)
   const zone = zoneTime(timeZone, language)
@@ -45,7 +51,7 @@ export function SlotFields({ typed, errors, setting, timeZone }: SlotFieldsProps
           id="session-endsAt"
           name="endsAt"
           label={say("end-in", { zone })}
-          hint={say("time-hint")}
+          hint={say("end-hint")}
           error={error("endsAt")}
           defaultValue={typed.endsAt}
           autoComplete="off"
@@ -53,6 +59,7 @@ export function SlotFields({ typed, errors, setting, timeZone }: SlotFieldsProps
           short
         />
       </FieldRow>
+      <EndOfDay {...current} />
       <Select
         id="session-roomId"
         name="roomId"
@@ -69,6 +76,22 @@ export function SlotFields({ typed, errors, setting, timeZone }: SlotFieldsProps
         ))}
       </Select>
     </>
+  )
+}
+
+/** Says to which day an end at or past midnight belongs, before anything is saved. */
+function EndOfDay({ day, startsAt, endsAt }: TypedSession) {
+  const language = useLanguage()
+  const say = useWords(draftWords)
+  const end = readTime(startsAt) === null ? null : readEnd({ startsAt, endsAt })
+  const isDay = readDay(day) !== null
+  return (
+    <div role="status">
+      {end === midnight && <strong>{say("ends-at-midnight")}</strong>}
+      {end !== null && isNextDay(end) && isDay && (
+        <strong>{say("ends-next-day", { day: dayAndMonth(addDays(day, 1), language), time: typedTime(end) })}</strong>
+      )}
+    </div>
   )
 }
 

@@ -1,9 +1,11 @@
 import { type ReactNode, useId } from "react"
 import { dayAndMonth } from "~/i18n/dates"
 import { floorName } from "~/i18n/floor"
+import { timeOfDay } from "~/i18n/slot-hours"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import type { Say } from "~/i18n/words"
 import { paths } from "~/paths"
+import { typedTime, wallTime } from "~/platform/zones/day-times"
 import { Badge } from "~/ui/badge"
 import { Link } from "~/ui/link"
 import { useNow } from "~/ui/now"
@@ -37,13 +39,17 @@ export function NextPanel({ event, state }: NextPanelProps) {
           line={state.next}
           also={state.also}
           titleId={titleId}
-          until={say("until-day", { day: dayAndMonth(state.next.day, language), hour: state.next.endsAt })}
+          until={say("until-day", {
+            day: dayAndMonth(state.next.day, language),
+            hour: timeOfDay(state.next.endsAt, language),
+          })}
         />
       </section>
     )
   const told = state.current ?? state.next
   if (!told) return null
   const today = told.day === now.slice(0, 10)
+  const endsToday = wallTime(told.day, told.endsAt).startsWith(now.slice(0, 10))
   const soon = state.current
     ? say("left", { count: minutesUntil({ day: told.day, startsAt: told.endsAt }, now) })
     : untilWords(told, now, say)
@@ -65,8 +71,10 @@ export function NextPanel({ event, state }: NextPanelProps) {
         titleId={titleId}
         until={
           today
-            ? say("until", { hour: told.endsAt })
-            : say("until-day", { day: dayAndMonth(told.day, language), hour: told.endsAt })
+            ? say("until", { hour: timeOfDay(told.endsAt, language) })
+            : endsToday
+              ? say("until", { hour: typedTime(told.endsAt) })
+              : say("until-day", { day: dayAndMonth(told.day, language), hour: timeOfDay(told.endsAt, language) })
         }
       />
       {later.length > 0 && <Later event={event.slug} lines={later} />}

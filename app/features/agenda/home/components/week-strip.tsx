@@ -1,6 +1,7 @@
 import { dayNumber, weekday } from "~/i18n/dates"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
+import { wallTime } from "~/platform/zones/day-times"
 import { classes } from "~/ui/classes"
 import { DrawnList, DrawnOnce } from "~/ui/drawn-once"
 import { Hand } from "~/ui/hand"
@@ -62,7 +63,7 @@ function DayLines({ event, day, lines, now }: DayLinesProps) {
   const say = useWords(homeWords)
   if (lines.length === 0) return <p className="note">{say("nothing-that-day")}</p>
   const items = lines.map((line) => {
-    const past = `${day}T${line.endsAt}` <= now
+    const past = wallTime(day, line.endsAt) <= now
     return (
       <DrawnOnce key={line.id} of={line} way={`strip ${event} ${past}`}>
         <StripLine event={event} line={line} past={past} />

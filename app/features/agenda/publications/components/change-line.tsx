@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { weekdayAndNumber } from "~/i18n/dates"
+import { slotHours } from "~/i18n/slot-hours"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import type { Language } from "~/i18n/words"
@@ -67,7 +68,7 @@ function Standing({ session, beside, change }: StandingProps) {
   return (
     <>
       <Difference off={moved}>
-        {weekdayAndNumber(day, language)}, {startsAt}–{endsAt}
+        {weekdayAndNumber(day, language)}, {slotHours(session, language)}
       </Difference>
       ,{" "}
       <Difference off={elsewhere}>{session.roomName === null ? say("no-room") : typeset(session.roomName)}</Difference>

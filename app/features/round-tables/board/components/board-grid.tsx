@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react"
 import { capitalised, dayAndMonth, shortDay } from "~/i18n/dates"
+import { timeOfDay } from "~/i18n/slot-hours"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { Icon } from "~/ui/icon"
 import { numbers } from "~/ui/numbers"
@@ -64,7 +65,7 @@ export function BoardGrid({ board }: { readonly board: BoardView }) {
             <th scope="col">{say("office")}</th>
             {board.slots.map(({ day, startsAt, endsAt }) => (
               <th scope="col" key={`${day} ${startsAt}`}>
-                {shortDay(day, language)}, <b>{startsAt}</b>–{endsAt}
+                {shortDay(day, language)}, <b>{startsAt}</b>–{timeOfDay(endsAt, language)}
               </th>
             ))}
           </tr>
@@ -126,7 +127,7 @@ export function BoardBySlot({ board }: { readonly board: BoardView }) {
         return (
           <section key={`${day} ${startsAt}`} aria-labelledby={`slot-${column}`}>
             <h2 id={`slot-${column}`}>
-              {capitalised(dayAndMonth(day, language))}, <b>{startsAt}</b>–{endsAt}
+              {capitalised(dayAndMonth(day, language))}, <b>{startsAt}</b>–{timeOfDay(endsAt, language)}
             </h2>
             {/* biome-ignore lint/a11y/noRedundantRoles: a list without bullets loses its role in Safari */}
             <ul role="list">

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react"
 import { capitalised, weekday } from "~/i18n/dates"
 import { floorName } from "~/i18n/floor"
+import { timeOfDay } from "~/i18n/slot-hours"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Badge } from "~/ui/badge"
@@ -24,7 +25,7 @@ export function TablePanel({ table }: { readonly table: Panel }) {
     say("when-where", {
       day: capitalised(weekday(table.day, language)),
       from: table.startsAt,
-      until: table.endsAt,
+      until: timeOfDay(table.endsAt, language),
       room: where,
     }),
     table.held && say("seats-of", { taken: table.members.length, places: table.places, hosts: table.rules.hosts }),

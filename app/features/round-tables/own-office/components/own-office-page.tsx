@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react"
 import { useId } from "react"
 import { capitalised, dayAndMonth, shortDay } from "~/i18n/dates"
+import { slotHours } from "~/i18n/slot-hours"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
@@ -64,7 +65,7 @@ function Tables({ event, tables }: { event: string } & Pick<OwnOffice, "tables">
       cell: ({ slot }) =>
         slot ? (
           <>
-            {slot.startsAt}–{slot.endsAt}
+            {slotHours(slot, language)}
             <Sub>{capitalised(dayAndMonth(slot.day, language))}</Sub>
           </>
         ) : (

@@ -1,4 +1,5 @@
 import { shortDay } from "~/i18n/dates"
+import { slotHours } from "~/i18n/slot-hours"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { Change, ChangeGroup, Changes } from "~/ui/change"
 import { Tallies, Tally } from "~/ui/meter"
@@ -54,7 +55,7 @@ function TableChanges({ tables }: { readonly tables: readonly TableLine[] }) {
   const say = useWords(planWords)
   const language = useLanguage()
   const place = (at: TableLine["after"]) =>
-    at ? `${shortDay(at.day, language)} ${at.startsAt}–${at.endsAt}, ${at.room}` : say("not-held")
+    at ? `${shortDay(at.day, language)} ${slotHours(at, language)}, ${at.room}` : say("not-held")
   return (
     <Changes>
       <ChangeGroup title={say("tables-changed")} icon="arrow-left-right" count={tables.length}>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react"
 import { capitalised, shortDay } from "~/i18n/dates"
+import { slotHours } from "~/i18n/slot-hours"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Button } from "~/ui/button"
@@ -120,7 +121,7 @@ function useSlotOptions({ slots }: View) {
   const language = useLanguage()
   return slots.map((slot) => ({
     value: slotKey(slot),
-    label: `${capitalised(shortDay(slot.day, language))} ${slot.startsAt}–${slot.endsAt}`,
+    label: `${capitalised(shortDay(slot.day, language))} ${slotHours(slot, language)}`,
   }))
 }
 

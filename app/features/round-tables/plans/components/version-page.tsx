@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react"
 import { capitalised, moment, shortDay } from "~/i18n/dates"
+import { slotHours } from "~/i18n/slot-hours"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { Badge } from "~/ui/badge"
@@ -93,7 +94,7 @@ export function VersionPage({ event, reader, view, refusal }: VersionPageProps) 
                 title: say("when"),
                 cell: ({ day, startsAt, endsAt, room }) => (
                   <>
-                    {capitalised(shortDay(day, language))} {startsAt}–{endsAt}
+                    {capitalised(shortDay(day, language))} {slotHours({ startsAt, endsAt }, language)}
                     <Sub>{room}</Sub>
                   </>
                 ),

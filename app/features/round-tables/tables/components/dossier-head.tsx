@@ -1,6 +1,8 @@
 import { capitalised, dayAndMonth } from "~/i18n/dates"
+import { slotHours } from "~/i18n/slot-hours"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
+import { wallTime } from "~/platform/zones/day-times"
 import { useNow } from "~/ui/now"
 import type { DossierView, PersonLine } from "../dossier-view"
 import { tableWords } from "../words"
@@ -18,7 +20,7 @@ export function WhenAndWho({ view }: { view: DossierView }) {
       <div>
         <dt>{say("when")}</dt>
         <dd>
-          {capitalised(dayAndMonth(slot.day, language))}, {slot.startsAt}–{slot.endsAt}
+          {capitalised(dayAndMonth(slot.day, language))}, {slotHours(slot, language)}
           <HowSoon view={view} />
         </dd>
       </div>
@@ -60,7 +62,7 @@ function HowSoon({ view }: { view: DossierView }) {
   const now = useNow()
   const { slot, published } = view
   if (!published) return <small>{say("draft-slot")}</small>
-  const [start, end, at] = [`${slot.day}T${slot.startsAt}`, `${slot.day}T${slot.endsAt}`, now.slice(0, 16)]
+  const [start, end, at] = [`${slot.day}T${slot.startsAt}`, wallTime(slot.day, slot.endsAt), now.slice(0, 16)]
   if (at >= start && at < end) return <small>{say("now")}</small>
   const count = at === "" ? -1 : minutesOf(start) - minutesOf(at)
   return count > 0 && count <= soonMinutes ? <small>{say("in-minutes", { count })}</small> : null

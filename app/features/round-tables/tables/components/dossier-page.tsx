@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react"
 import { useId } from "react"
 import { longDay } from "~/i18n/dates"
+import { timeOfDay } from "~/i18n/slot-hours"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
 import { LinkButton } from "~/ui/button"
@@ -78,6 +79,7 @@ const notesOf = ({ event, id, reader }: DossierView) =>
   `${paths.table(event, id)}${reader.as === "member" || reader.as === "host" ? "?notes=miennes" : ""}#notes`
 
 function Open({ view, formKeys, done }: Pick<DossierPageProps, "view" | "formKeys" | "done">) {
+  const language = useLanguage()
   const say = useWords(tableWords)
   const sayOf = useWords(engagementWords)
   return (
@@ -92,7 +94,7 @@ function Open({ view, formKeys, done }: Pick<DossierPageProps, "view" | "formKey
       <Section
         title={say("engagements")}
         id="engagements"
-        aside={view.published ? say("read-again-before", { time: view.slot.endsAt }) : undefined}
+        aside={view.published ? say("read-again-before", { time: timeOfDay(view.slot.endsAt, language) }) : undefined}
       >
         {done && <Notice tone="good" role="status" title={sayOf(done)} />}
         <EngagementList

@@ -1,6 +1,8 @@
 import { capitalised, dayAndMonth, longDay } from "~/i18n/dates"
+import { timeOfDay } from "~/i18n/slot-hours"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
+import { wallTime } from "~/platform/zones/day-times"
 import { Badge } from "~/ui/badge"
 import { Button, LinkButton } from "~/ui/button"
 import { Empty } from "~/ui/notice"
@@ -70,7 +72,8 @@ function Tables({ event, tables, open }: Pick<OwnTablesPageProps, "event" | "tab
       header: "strong",
       cell: ({ day, startsAt, endsAt }) => (
         <>
-          <time dateTime={`${day}T${startsAt}`}>{startsAt}</time>–<time dateTime={`${day}T${endsAt}`}>{endsAt}</time>
+          <time dateTime={`${day}T${startsAt}`}>{startsAt}</time>–
+          <time dateTime={wallTime(day, endsAt)}>{timeOfDay(endsAt, language)}</time>
           <span className="sub">{capitalised(dayAndMonth(day, language))}</span>
         </>
       ),

@@ -1,4 +1,5 @@
 import { capitalised, dayAndMonth, moment } from "~/i18n/dates"
+import { timeOfDay } from "~/i18n/slot-hours"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import { paths } from "~/paths"
@@ -119,7 +120,7 @@ function Agenda({ sessions }: { sessions: readonly Shown[] }) {
           tight: true,
           cell: ({ startsAt, endsAt }) => (
             <>
-              <b>{startsAt}</b>–{endsAt}
+              <b>{startsAt}</b>–{timeOfDay(endsAt, language)}
             </>
           ),
         },

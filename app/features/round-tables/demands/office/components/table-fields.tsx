@@ -1,4 +1,5 @@
 import { capitalised, dayAndMonth } from "~/i18n/dates"
+import { timeOfDay } from "~/i18n/slot-hours"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import type { Typed } from "~/platform/typed-form"
@@ -76,7 +77,7 @@ export function TableFields({ view, typed, problem }: TableFieldsProps) {
               label: say("slot", {
                 day: capitalised(dayAndMonth(slot.day, language)),
                 from: slot.startsAt,
-                to: slot.endsAt,
+                to: timeOfDay(slot.endsAt, language),
               }),
             }))}
             defaultValues={(typed.away ?? "").split("\n")}

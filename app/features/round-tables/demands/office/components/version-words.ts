@@ -1,4 +1,5 @@
 import { dayAndMonth } from "~/i18n/dates"
+import { timeOfDay } from "~/i18n/slot-hours"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import type { DemandsView } from "../demands-view"
@@ -37,7 +38,7 @@ export function useVersionWords(view: DemandsView) {
         .split("\n")
         .map(slotIn)
         .map(({ day, startsAt, endsAt }) =>
-          say("slot", { day: dayAndMonth(day, language), from: startsAt, to: endsAt }),
+          say("slot", { day: dayAndMonth(day, language), from: startsAt, to: timeOfDay(endsAt, language) }),
         )
         .join(language === "fr" ? "\u202f; " : "; ")
     return value
