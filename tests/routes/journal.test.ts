@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { aCast, type Cast } from "#tests/support/cast"
 import { onBothDatabases } from "#tests/support/databases"
 import { anInstallation, type TestInstallation } from "#tests/support/installation"
-import { addLines, tamper } from "#tests/support/journals"
+import { addLines, addManyLines, tamper } from "#tests/support/journals"
 import { queriesAsked } from "#tests/support/queries-asked"
 import { type Site, serve } from "#tests/support/request"
 
@@ -66,8 +66,11 @@ onBothDatabases((open) => {
 
     it("offers to search further back where a search stopped", async () => {
       const { installation, cast, site } = await aSite()
-      await addLines(installation, 1, () => ({ confidential: true, actorSealed: true, actorId: cast.organiser }))
-      await addLines(installation, 5_200, () => ({ confidential: true, actorSealed: true, actorId: cast.director }))
+      await addManyLines(installation, 5_201, (n) => ({
+        confidential: true,
+        actorSealed: true,
+        actorId: n === 0 ? cast.organiser : cast.director,
+      }))
       const custodian = await site.as(cast.custodian, { with: "key" })
       const first = await custodian.get("/journal?q=solene")
       expect(first.text).toContain("Cherchez plus loin.")

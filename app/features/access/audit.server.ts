@@ -80,8 +80,8 @@ export interface Verification {
   readonly from: Checkpoint | null
 }
 
-/** About 5 ms of work, after which other requests of the server get their turn. */
-const slice = 500
+/** A few milliseconds of work, after which other requests of the server get their turn. */
+const slice = 250
 
 const start: Checkpoint = { seq: 0, mac: beginning }
 

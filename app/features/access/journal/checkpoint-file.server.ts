@@ -6,8 +6,8 @@ import { z } from "zod"
 import { type CheckpointRecord, checkpointRecord } from "./checkpoint-records"
 
 const fileName = "journal.checkpoints"
-/** About 5 ms of work, after which other requests of the server get their turn. */
-const slice = 500
+/** A few milliseconds of work, after which other requests of the server get their turn. */
+const slice = 250
 
 const signedRecord = checkpointRecord.extend({ hmac: z.string() })
 

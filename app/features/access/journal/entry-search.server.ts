@@ -41,8 +41,8 @@ export interface SearchBounds {
 
 const usualBounds: SearchBounds = { lines: 100_000, opened: 5_000 }
 /** Lines of one statement, and sealed lines opened in one go: a few milliseconds each, between which others get their turn. */
-const perStatement = 1_000
-const openedInOneGo = 200
+const perStatement = 500
+const openedInOneGo = 100
 
 const otherRequests = () => new Promise((resume) => setImmediate(resume))
 /** Opening sealed lines is work: one search does it at a time. */
