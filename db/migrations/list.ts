@@ -8,6 +8,7 @@ import * as uploads from "./0006-uploads"
 import * as roundTables from "./0007-round-tables"
 import * as passkeys from "./0008-passkeys"
 import * as closing from "./0009-closing"
+import * as seatsByPerson from "./0013-seats-by-person"
 
 /** Append-only, in order. A migration that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-round-tables": roundTables,
   "0008-passkeys": passkeys,
   "0009-closing": closing,
+  "0013-seats-by-person": seatsByPerson,
 }

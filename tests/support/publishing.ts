@@ -2,6 +2,7 @@ import { write } from "#db/write.server"
 import { type EventAct, type Grant, permit } from "~/features/access/policy"
 import { draftCandidate } from "~/features/agenda/publications/candidate.server"
 import { publish } from "~/features/agenda/publications/commands.server"
+import { callsWithPublication } from "~/features/round-tables/timetable/calls.server"
 import type { Installation } from "~/platform/installation"
 
 /** The grant that an organiser of every event would be given by the gate. */
@@ -18,7 +19,7 @@ export async function publishDraft(
   by: string,
   tell: "concerned" | "nobody" = "nobody",
 ): Promise<number> {
-  const { db, clock, realClock, journal, outbox } = installation
+  const { db, clock, realClock, journal, outbox, keys } = installation
   const grant = anOrganisersGrant("publish-agenda", eventId, by)
   const published = await write(db, async (tx) => {
     const candidate = await draftCandidate(tx, grant, clock.now().slice(0, 10))
@@ -31,7 +32,9 @@ export async function publishDraft(
       restores: null,
     } as const
     const now = { now: clock.now(), realNow: realClock.now() }
-    return publish(tx, grant, candidate, release, { journal, outbox, ...now, programme: "http://colloque.test/" })
+    const callPeople = callsWithPublication(keys)
+    const publishing = { callPeople, journal, outbox, ...now, programme: "http://colloque.test/" }
+    return publish(tx, grant, candidate, release, publishing)
   })
   if (!published.ok) throw new Error(`the draft was not published: ${published.reason}`)
   return published.value.number

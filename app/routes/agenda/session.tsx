@@ -21,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const reading = await readingFor(asked, viewer, grant, relation)
   const id = asked.params.session ?? ""
   // Where one sits, the slot is one's own table: what it is about is behind another door.
-  if (reading.reader.sitsAt?.has(id)) throw redirect(paths.table(relation.slug, id))
+  if (reading.tables.has(id)) throw redirect(paths.table(relation.slug, id))
   const session = sessionFor(reading, id)
   if (!session) throw notFound()
   return session

@@ -30,6 +30,14 @@ export interface TableDossier extends Partial<SessionWords> {
   readonly members?: readonly TableMember[]
   /** whose table it was when its plan was settled: pages go by that until another is, whoever heads an office by then */
   readonly settledOfficeId?: string
+  /** of a briefing: who comes, as its custodian says; until then its words tell who speaks */
+  readonly briefing?: BriefingPeople
+}
+
+/** People by id. Both have the slot in their programme; being named opens no dossier. */
+export interface BriefingPeople {
+  readonly speakers: readonly string[]
+  readonly attendees: readonly string[]
 }
 
 /** How a table is to be held. `countries` null: all that its office demands. */
@@ -188,7 +196,10 @@ export interface LevelFigure {
   readonly proven: boolean
 }
 
-/** The tables to which somebody is called, plan by plan: calendars need to know from when. The last one holds. */
+/**
+ * The tables to which somebody is called and the confidential sessions that name the person, change by change: calendars
+ * need to know from when. The last one holds.
+ */
 export interface PersonSeats {
   readonly calls: readonly {
     /** instant at which the plan was settled */
@@ -198,6 +209,10 @@ export interface PersonSeats {
     readonly tables: readonly { readonly sessionId: string; readonly as: TableRelation }[]
     /** false: calendars hold nothing of them, as the custodian has set it */
     readonly inCalendars?: boolean
+    /** published confidential sessions at which the person speaks, or that name the person, beside the tables of a plan */
+    readonly named?: readonly string[]
+    /** sealed with the publication that follows `afterPublication`: it holds from that one on */
+    readonly withNext?: true
   }[]
   /** makes all seats of an event equally long once they are sealed */
   readonly filler?: string
