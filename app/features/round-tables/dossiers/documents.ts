@@ -2,6 +2,7 @@ import type { DossierKind } from "#db/schema/round-tables"
 import type { TableRelation } from "~/features/access/policy"
 import type { SessionWords } from "../session-words"
 import type { Computed } from "./computed"
+import type { PersonSeats } from "./person-seats"
 
 /** What each kind of dossier holds once it is opened. Ids are those of the house; days `YYYY-MM-DD`, instants ISO UTC. */
 export interface Documents {
@@ -194,28 +195,6 @@ export interface LevelFigure {
   /** the best that any plan could do; null where nobody has computed it */
   readonly bound: number | null
   readonly proven: boolean
-}
-
-/**
- * The tables to which somebody is called and the confidential sessions that name the person, change by change: calendars
- * need to know from when. The last one holds.
- */
-export interface PersonSeats {
-  readonly calls: readonly {
-    /** instant at which the plan was settled */
-    readonly since: string
-    /** number of the agenda's publication that was in force; 0 before the first */
-    readonly afterPublication: number
-    readonly tables: readonly { readonly sessionId: string; readonly as: TableRelation }[]
-    /** false: calendars hold nothing of them, as the custodian has set it */
-    readonly inCalendars?: boolean
-    /** published confidential sessions at which the person speaks, or that name the person, beside the tables of a plan */
-    readonly named?: readonly string[]
-    /** sealed with the publication that follows `afterPublication`: it holds from that one on */
-    readonly withNext?: true
-  }[]
-  /** makes all seats of an event equally long once they are sealed */
-  readonly filler?: string
 }
 
 /** What the chair and the secretary keep for the whole table. */

@@ -1,6 +1,6 @@
 import type { ReadDb, Tx } from "#db/handle"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
-import type { PersonSeats } from "../dossiers/documents"
+import type { PersonSeats } from "../dossiers/person-seats"
 import { keepDossier, openDossiers } from "../dossiers/sealed.server"
 import { ofOneLength } from "../plans/calls"
 import { roundTableRulesOf } from "../round-table-rules.server"

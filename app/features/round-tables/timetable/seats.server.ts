@@ -1,7 +1,7 @@
 import type { ReadDb } from "#db/handle"
 import type { TableRelation } from "~/features/access/policy"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
-import type { PersonSeats } from "../dossiers/documents"
+import type { PersonSeats } from "../dossiers/person-seats"
 import { openDossier, openDossiersAbout } from "../dossiers/sealed.server"
 
 interface Whose {

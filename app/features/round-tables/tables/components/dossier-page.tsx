@@ -39,8 +39,8 @@ export function DossierPage({ view, demo, formKeys, done }: DossierPageProps) {
       <HandledDossier circle="members" reader={view.reader.name} labelledBy={title}>
         <header className="page-head">
           <div>
-            <p className="overline">{say("table-sign", { sign: view.sign })}</p>
-            <h1 id={title}>{view.title || say("untitled")}</h1>
+            <p className="overline">{view.briefing ? say("briefing") : say("table-sign", { sign: view.sign })}</p>
+            <h1 id={title}>{view.title || say(view.briefing ? "briefing-untitled" : "untitled")}</h1>
           </div>
           <Actions>
             {view.phase === "open" || custodian ? (
@@ -50,7 +50,7 @@ export function DossierPage({ view, demo, formKeys, done }: DossierPageProps) {
             ) : null}
             {custodian ? (
               <LinkButton to={paths.tableRules(view.event, view.id)} icon="square-pen">
-                {say("edit-table")}
+                {say(view.briefing ? "edit-briefing" : "edit-table")}
               </LinkButton>
             ) : (
               view.phase === "open" && (
@@ -87,7 +87,7 @@ function Open({ view, formKeys, done }: Pick<DossierPageProps, "view" | "formKey
           <Lines text={view.description} />
         </Section>
       )}
-      <Demands view={view} />
+      {!view.briefing && <Demands view={view} />}
       <Agenda points={view.agenda} />
       <Section
         title={say("engagements")}
