@@ -56,10 +56,9 @@ export function typedBriefing(form: FormData): Typed {
   return { ...typedIn(form), speakers: ticked("speakers"), attendees: ticked("attendees") }
 }
 
-/** The form as it opens on a dossier. `speakers`: those of its words, until the custodian has said who comes. */
-export function openedBriefing(dossier: TableDossier, speakers: readonly string[]): Typed {
+/** The form as it opens on a dossier. */
+export function openedBriefing(dossier: TableDossier, people: BriefingPeople): Typed {
   const { titleFr = "", titleEn = "", descriptionFr = "", descriptionEn = "" } = dossier
-  const people = dossier.briefing ?? { speakers, attendees: [] }
   return {
     titleFr,
     titleEn,

@@ -6,7 +6,7 @@ import type { Typed } from "~/platform/typed-form"
 import type { TableDossier } from "../dossiers/documents"
 import { openDossiers } from "../dossiers/sealed.server"
 import { intervalOf, meet } from "../plans/slots"
-import { peopleNamed, speakersInWords } from "../timetable/people-named"
+import { briefingPeople, peopleNamed } from "../timetable/people-named"
 import { openedBriefing } from "./input"
 
 type Seats = Grant<"seat-attendees">
@@ -71,7 +71,7 @@ export async function briefingToSetUp(
   const { content, revision } = opened
   return {
     revision,
-    saved: openedBriefing(content, speakersInWords(content, idOf)),
+    saved: openedBriefing(content, briefingPeople(content, idOf)),
     directory: new Map(
       people.map(({ id, civility, givenName, familyName, rank }) => [
         id,

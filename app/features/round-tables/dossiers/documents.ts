@@ -31,7 +31,9 @@ export interface TableDossier extends Partial<SessionWords> {
   readonly members?: readonly TableMember[]
   /** whose table it was when its plan was settled: pages go by that until another is, whoever heads an office by then */
   readonly settledOfficeId?: string
-  /** of a briefing: who comes, as its custodian says; until then its words tell who speaks */
+  /** people whom the session named before it became confidential, by the directory's code */
+  readonly named?: readonly string[]
+  /** of a briefing: who comes, as its custodian says; until then its words tell */
   readonly briefing?: BriefingPeople
 }
 

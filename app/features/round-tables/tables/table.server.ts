@@ -3,7 +3,7 @@ import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import type { BriefingPeople, Demand, TableDossier } from "../dossiers/documents"
 import { openDossier } from "../dossiers/sealed.server"
 import { officeOfTable } from "../plans/house"
-import { speakersInWords } from "../timetable/people-named"
+import { briefingPeople } from "../timetable/people-named"
 import { type SlotInForce, slotsInForce } from "../timetable/slots-in-force.server"
 import { peopleSeated } from "./people.server"
 import type { Seated } from "./seated"
@@ -95,11 +95,11 @@ export function officeOfDossier(dossier: TableDossier, offices: readonly Office[
 
 async function peopleOfBriefing(db: ReadDb, dossier: TableDossier): Promise<BriefingPeople> {
   if (dossier.briefing) return dossier.briefing
-  const codes = (dossier.speakers ?? []).flatMap(({ personCode }) => personCode ?? [])
+  const codes = [...(dossier.speakers ?? []).flatMap(({ personCode }) => personCode ?? []), ...(dossier.named ?? [])]
   const rows =
     codes.length === 0 ? [] : await db.selectFrom("person").select(["id", "code"]).where("code", "in", codes).execute()
   const ids = new Map(rows.map(({ id, code }) => [code, id]))
-  return { speakers: speakersInWords(dossier, (code) => ids.get(code)), attendees: [] }
+  return briefingPeople(dossier, (code) => ids.get(code))
 }
 
 async function slotInDraft(db: ReadDb, tableId: string): Promise<(SlotInForce & { readonly kind: string }) | null> {

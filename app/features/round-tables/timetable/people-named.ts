@@ -1,21 +1,24 @@
-import type { TableDossier } from "../dossiers/documents"
+import type { BriefingPeople, TableDossier } from "../dossiers/documents"
+
+type IdOf = (code: string) => string | undefined
 
 /**
- * The people whom a confidential session names, by id: those whom its custodian has set, else the speakers of its words.
- * Nobody where a plan was settled for it: its seats then tell who comes.
+ * The people whom a confidential session names, by id. Nobody where a plan was settled for it: its seats then tell who
+ * comes.
  *
  * @param idOf the id of a person by the directory's code
  */
-export function peopleNamed(dossier: TableDossier, idOf: (code: string) => string | undefined): ReadonlySet<string> {
+export function peopleNamed(dossier: TableDossier, idOf: IdOf): ReadonlySet<string> {
   if (dossier.settledOfficeId) return new Set()
-  if (dossier.briefing) return new Set([...dossier.briefing.speakers, ...dossier.briefing.attendees])
-  return new Set(speakersInWords(dossier, idOf))
+  const { speakers, attendees } = briefingPeople(dossier, idOf)
+  return new Set([...speakers, ...attendees])
 }
 
-/** The speakers of a session's words whom the directory knows, by id and in their order. */
-export function speakersInWords(
-  { speakers = [] }: Pick<TableDossier, "speakers">,
-  idOf: (code: string) => string | undefined,
-): string[] {
-  return speakers.flatMap(({ personCode }) => (personCode === null ? [] : (idOf(personCode) ?? [])))
+/** Who comes to a briefing as its custodian has said, else as its words say; only those whom the directory knows. */
+export function briefingPeople({ briefing, speakers = [], named = [] }: TableDossier, idOf: IdOf): BriefingPeople {
+  if (briefing) return briefing
+  return {
+    speakers: speakers.flatMap(({ personCode }) => (personCode === null ? [] : (idOf(personCode) ?? []))),
+    attendees: named.flatMap((code) => idOf(code) ?? []),
+  }
 }
