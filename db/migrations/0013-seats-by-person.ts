@@ -1,6 +1,9 @@
 import type { Schema } from "./dialect"
 
-/** Each request asks for the seats of whoever makes it, in all events. */
 export async function up(db: Schema): Promise<void> {
+  // Each request asks for the seats of whoever makes it, in all events.
   await db.schema.createIndex("dossier_by_subject").on("dossier").columns(["subject_id", "kind"]).execute()
+  // An ETag is a hash of a calendar, and a calendar may be guessed: what is kept of it has a key from now on.
+  await db.schema.alterTable("feed").dropColumn("etag").execute()
+  await db.schema.alterTable("feed").addColumn("etag_mark", "text").execute()
 }

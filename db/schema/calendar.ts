@@ -9,8 +9,8 @@ export interface FeedTable {
   revoked_at: string | null
   last_fetched_at: string | null
   last_client: string | null
-  /** of the bytes last given, and the state of the world they were made from */
-  etag: string | null
+  /** a keyed hash of the ETag last given, and the state of the world it was made from */
+  etag_mark: string | null
   made_from: string | null
 }
 

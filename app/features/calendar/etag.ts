@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { createHash, createHmac } from "node:crypto"
 
 /** The weak ETag of a calendar's bytes: weak, because the gzipped answer carries the same one. */
 export function etagOf(bytes: Uint8Array): string {
@@ -13,11 +13,29 @@ export function matches(ifNoneMatch: string | null | undefined, etag: string): b
   if (!ifNoneMatch) return false
   if (ifNoneMatch === etag) return true
   if (ifNoneMatch.trim() === "*") return true
-  const opaque = (tag: string) =>
-    tag
-      .trim()
-      .replace(/^W\//i, "")
-      .replace(/^"(.*)"$/, "$1")
-  const wanted = opaque(etag)
-  return ifNoneMatch.split(",").some((tag) => opaque(tag) === wanted)
+  return opaqueTags(ifNoneMatch).includes(opaque(etag))
+}
+
+const opaque = (tag: string) =>
+  tag
+    .trim()
+    .replace(/^W\//i, "")
+    .replace(/^"(.*)"$/, "$1")
+
+const opaqueTags = (ifNoneMatch: string) => ifNoneMatch.split(",").map(opaque)
+
+/**
+ * What is kept of an ETag with its feed: a keyed hash. The ETag itself is a hash of the calendar's bytes; whoever holds the
+ * database could make the calendars that somebody may have, with one reserved slot or another, and compare.
+ */
+export function etagMark(secret: Buffer, feedId: string, etag: string): string {
+  return createHmac("sha256", secret)
+    .update(JSON.stringify(["feed-etag", feedId, opaque(etag)]))
+    .digest("base64url")
+}
+
+/** The ETag of an If-None-Match whose mark was kept; null when it names none. */
+export function etagMarked(ifNoneMatch: string | null | undefined, markOf: (etag: string) => string, mark: string) {
+  const found = opaqueTags(ifNoneMatch ?? "").find((tag) => markOf(tag) === mark)
+  return found === undefined ? null : `W/"${found}"`
 }

@@ -89,14 +89,18 @@ export function revokeFeed(
 export interface Fetched {
   readonly at: string
   readonly client: string
-  readonly given: { readonly etag: string; readonly madeFrom: string } | null
+  readonly given: { readonly etagMark: string; readonly madeFrom: string } | null
 }
 
 export async function noteFetch(db: Db, feedId: string, { at, client, given }: Fetched): Promise<void> {
   await write(db, (tx) =>
     tx
       .updateTable("feed")
-      .set({ last_fetched_at: at, last_client: client, ...(given && { etag: given.etag, made_from: given.madeFrom }) })
+      .set({
+        last_fetched_at: at,
+        last_client: client,
+        ...(given && { etag_mark: given.etagMark, made_from: given.madeFrom }),
+      })
       .where("id", "=", feedId)
       .execute(),
   )

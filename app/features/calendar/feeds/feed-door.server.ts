@@ -3,7 +3,7 @@ import { hashOf, newId } from "~/platform/crypto/tokens.server"
 import type { Installation } from "~/platform/installation"
 import { oncePer } from "~/platform/once"
 import { clientFamily } from "../client-family"
-import { matches } from "../etag"
+import { etagMark, etagMarked } from "../etag"
 import { answerFeed, type FeedAnswer, type FeedRequest, type FeedState, keepYourCopy, tryLater } from "../feed-answer"
 import { revokedCalendar } from "../revoked"
 import { noteFetch } from "./commands.server"
@@ -52,6 +52,7 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
   const notes = new Set<Promise<void>>()
   /** which feed an address led to, for the time when the database cannot say */
   const knownAddresses = new Map<string, string>()
+  const markIn = (feed: KnownFeed) => (etag: string) => etagMark(config.journalKey, feed.id, etag)
 
   function made(feedId: string, madeFrom: string, make: () => ReturnType<typeof bytesOf>): Promise<KeptCalendar> {
     const key = `${feedId} ${madeFrom}`
@@ -86,9 +87,11 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
     const now = realClock.now()
     const client = clientFamily(request.headers["user-agent"])
     const fresh = feed.lastFetchedAt !== null && Date.parse(now) - Date.parse(feed.lastFetchedAt) < notedEvery
-    const same = given === null || (feed.etag === given.etag && feed.madeFrom === given.madeFrom)
+    const markOf = ({ etag, madeFrom }: KeptCalendar) => ({ etagMark: markIn(feed)(etag), madeFrom })
+    const mark = given && markOf(given)
+    const same = mark === null || (feed.etagMark === mark.etagMark && feed.madeFrom === mark.madeFrom)
     if ((fresh && same && feed.lastClient === client) || notes.size > 100) return
-    const noting: Promise<void> = noteFetch(db, feed.id, { at: now, client, given })
+    const noting: Promise<void> = noteFetch(db, feed.id, { at: now, client, given: mark })
       .catch((error) => log.error({ error }, "a fetch was not noted"))
       .finally(() => notes.delete(noting))
     notes.add(noting)
@@ -114,9 +117,13 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
       const madeFrom = `${writing}.${feed.version}.${eventsNow.slice(0, 10)}`
       const known = kept.get(feed.id)
       const right = known?.madeFrom === madeFrom
-      if (!right && feed.madeFrom === madeFrom && feed.etag !== null && matches(asked.ifNoneMatch, feed.etag)) {
+      const given =
+        !right && feed.madeFrom === madeFrom && feed.etagMark !== null
+          ? etagMarked(asked.ifNoneMatch, markIn(feed), feed.etagMark)
+          : null
+      if (given !== null) {
         note(feed, request, null)
-        return keepYourCopy(feed.etag)
+        return keepYourCopy(given)
       }
       const { demo, origin } = config
       const making = feed

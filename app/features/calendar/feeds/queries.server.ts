@@ -15,7 +15,8 @@ export interface KnownFeed {
   readonly suspendedAt: string | null
   readonly lastFetchedAt: string | null
   readonly lastClient: string | null
-  readonly etag: string | null
+  /** of the ETag that was given last; see `etagMark` */
+  readonly etagMark: string | null
   readonly madeFrom: string | null
   /** of all programmes */
   readonly version: number
@@ -32,7 +33,7 @@ const feedByHash = prepared((db, given: Given<{ tokenHash: string }>) =>
     .select(["feed.id", "feed.person_id as personId", "feed.language", "feed.created_at as createdAt"])
     .select(["feed.revoked_at as revokedAt", "suspension.suspended_at as suspendedAt"])
     .select(["feed.last_fetched_at as lastFetchedAt", "feed.last_client as lastClient"])
-    .select(["feed.etag", "feed.made_from as madeFrom", "programme_version.version"])
+    .select(["feed.etag_mark as etagMark", "feed.made_from as madeFrom", "programme_version.version"])
     .where("feed.token_hash", "=", given("tokenHash")),
 )
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { write } from "#db/write.server"
 import { aBriefing, aGuest, namePeople } from "#tests/support/briefings"
 import { aCast } from "#tests/support/cast"
@@ -135,6 +135,21 @@ onBothDatabases((open) => {
       expect(read(await feed()).filter(({ uid }) => uid === session)).toEqual([
         { uid: session, summary: "Réservé", status: "CONFIRMED", sequence: 1 },
       ])
+    })
+
+    it("leaves no hash in the database by which a calendar could be guessed", async () => {
+      const { db, cast, installation, guest, feedOf } = await aHouse(open)
+      await aBriefing(installation, cast.colloquium, [guest])
+      await publish(installation, cast.colloquium)
+      const [one, other] = [await feedOf(guest), await feedOf(guest)]
+      const etags = [(await one()).headers.etag, (await other()).headers.etag]
+      expect(etags[1]).toBe(etags[0])
+      await vi.waitFor(async () => {
+        const rows = await db.selectFrom("feed").selectAll().where("person_id", "=", guest).execute()
+        const marks = rows.flatMap(({ etag_mark }) => etag_mark ?? [])
+        expect(new Set(marks).size).toBe(2)
+        expect(JSON.stringify(rows)).not.toContain(etags[0]?.slice(3, -1))
+      })
     })
 
     it("changes for nobody else when people are named", async () => {
