@@ -36,7 +36,7 @@ export function DossierPage({ view, demo, formKeys, done }: DossierPageProps) {
       <p className="overline">
         <Link to={paths.tables(view.event)}>{say("own-tables")}</Link>
       </p>
-      <HandledDossier circle="members" reader={view.reader.name} labelledBy={title}>
+      <HandledDossier circle={view.briefing ? "custodians" : "members"} reader={view.reader.name} labelledBy={title}>
         <header className="page-head">
           <div>
             <p className="overline">{view.briefing ? say("briefing") : say("table-sign", { sign: view.sign })}</p>
@@ -79,7 +79,6 @@ const notesOf = ({ event, id, reader }: DossierView) =>
 
 function Open({ view, formKeys, done }: Pick<DossierPageProps, "view" | "formKeys" | "done">) {
   const say = useWords(tableWords)
-  const sayOf = useWords(engagementWords)
   return (
     <Split aside={<Members view={view} />}>
       {view.description && (
@@ -87,7 +86,18 @@ function Open({ view, formKeys, done }: Pick<DossierPageProps, "view" | "formKey
           <Lines text={view.description} />
         </Section>
       )}
-      {!view.briefing && <Demands view={view} />}
+      {view.briefing ? null : <TableParts view={view} formKeys={formKeys} done={done} />}
+    </Split>
+  )
+}
+
+/** What a round table has and a briefing does not. */
+function TableParts({ view, formKeys, done }: Pick<DossierPageProps, "view" | "formKeys" | "done">) {
+  const say = useWords(tableWords)
+  const sayOf = useWords(engagementWords)
+  return (
+    <>
+      <Demands view={view} />
       <Agenda points={view.agenda} />
       <Section
         title={say("engagements")}
@@ -116,7 +126,7 @@ function Open({ view, formKeys, done }: Pick<DossierPageProps, "view" | "formKey
         )}
       </Section>
       <Notes view={view} formKey={formKeys.notes} />
-    </Split>
+    </>
   )
 }
 
