@@ -7,6 +7,7 @@ import { openOutbox } from "~/features/mail/outbox.server"
 import { openRuns } from "~/features/round-tables/plans/runs.server"
 import { openPricing } from "~/features/round-tables/seating/threads/pricing.server"
 import { openSolver } from "~/features/round-tables/seating/threads/solver.server"
+import { findEventsNaming } from "~/features/round-tables/timetable/seats.server"
 import { openDemoClock, wallClock } from "~/platform/clock.server"
 import type { Config } from "~/platform/config"
 import { openInstallationKeys } from "~/platform/crypto/sealing.server"
@@ -39,5 +40,6 @@ export async function openInstallation(config: Config, log: Log = openLog(config
     pricing: openPricing(),
     tableReader: openTableReader(),
     log,
+    eventsNaming: findEventsNaming(keys),
   }
 }

@@ -1,4 +1,4 @@
-import type { Db } from "#db/handle"
+import type { Db, ReadDb } from "#db/handle"
 import type { Clock, DemoClock } from "./clock.server"
 import type { Config } from "./config"
 import type { InstallationKeys } from "./crypto/sealing.server"
@@ -21,6 +21,8 @@ export interface Installation {
   readonly outbox: Outbox
   readonly tableReader: TableReader
   readonly log: Log
+  /** the events in which confidential sessions name somebody: asked once a request, for whoever asks */
+  readonly eventsNaming: (db: ReadDb, personId: string) => Promise<ReadonlySet<string>>
 }
 
 /** What each request adds. */

@@ -2,6 +2,7 @@ import type { Tx } from "#db/handle"
 import { permit } from "~/features/access/policy"
 import { draftCandidate } from "~/features/agenda/publications/candidate.server"
 import { publish } from "~/features/agenda/publications/commands.server"
+import { callsWithPublication } from "~/features/round-tables/timetable/calls.server"
 import type { Installation } from "~/platform/installation"
 
 /** The organiser who published the edition's agendas. */
@@ -13,7 +14,7 @@ const publisher = "P0033"
  */
 export async function publishFirst(
   tx: Tx,
-  { journal, outbox, realClock }: Installation,
+  { journal, outbox, realClock, keys }: Installation,
   { eventId, now }: { readonly eventId: string; readonly now: string },
 ): Promise<void> {
   const { id: personId } = await tx
@@ -26,7 +27,8 @@ export async function publishFirst(
   const candidate = await draftCandidate(tx, grant, now.slice(0, 10))
   const { fingerprint } = candidate
   const release = { fingerprint, reasons: new Map(), word: "", tell: "nobody", restores: null } as const
-  const publishing = { journal, outbox, now, realNow: realClock.now(), programme: "" }
+  const callPeople = callsWithPublication(keys)
+  const publishing = { callPeople, journal, outbox, now, realNow: realClock.now(), programme: "" }
   const published = await publish(tx, grant, candidate, release, publishing)
   if (!published.ok) throw new Error(`an agenda of the edition is not published: ${published.reason}`)
 }

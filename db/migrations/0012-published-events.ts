@@ -17,7 +17,6 @@ export async function up(db: Schema): Promise<void> {
   await copyEvents(db)
   await immutable(db, "published_event")
   await db.schema.alterTable("event").addColumn("changed_at", "text").execute()
-  await db.schema.alterTable("feed").addColumn("last_modified", "text").execute()
 }
 
 /** Earlier publications were read with the events as they stand now, and calendars with their revision as a sequence. */

@@ -11,6 +11,7 @@ import * as closing from "./0009-closing"
 import * as confirmedAddresses from "./0010-confirmed-addresses"
 import * as journalUpkeep from "./0011-journal-upkeep"
 import * as publishedEvents from "./0012-published-events"
+import * as seatsByPerson from "./0013-seats-by-person"
 import * as uploadsAsRead from "./0015-uploads-as-read"
 import * as browsersOfLinks from "./0016-browsers-of-links"
 import * as sealedRevisions from "./0018-sealed-revisions"
@@ -29,6 +30,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0010-confirmed-addresses": confirmedAddresses,
   "0011-journal-upkeep": journalUpkeep,
   "0012-published-events": publishedEvents,
+  "0013-seats-by-person": seatsByPerson,
   "0015-uploads-as-read": uploadsAsRead,
   "0016-browsers-of-links": browsersOfLinks,
   "0018-sealed-revisions": sealedRevisions,

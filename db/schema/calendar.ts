@@ -9,11 +9,9 @@ export interface FeedTable {
   revoked_at: string | null
   last_fetched_at: string | null
   last_client: string | null
-  /** of the bytes last given, and the state of the world they were made from */
-  etag: string | null
+  /** the ETag and the Last-Modified given last, sealed, and the state of the world that they were made from */
+  given_version: string | null
   made_from: string | null
-  /** the Last-Modified given with them, ISO 8601; it never falls */
-  last_modified: string | null
 }
 
 /**

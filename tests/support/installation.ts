@@ -9,6 +9,7 @@ import { openOutbox } from "~/features/mail/outbox.server"
 import { openRuns } from "~/features/round-tables/plans/runs.server"
 import { openPricing } from "~/features/round-tables/seating/threads/pricing.server"
 import { openSolver } from "~/features/round-tables/seating/threads/solver.server"
+import { findEventsNaming } from "~/features/round-tables/timetable/seats.server"
 import { type Config, readConfig } from "~/platform/config"
 import { ensureKeyFile } from "~/platform/crypto/key-file.server"
 import { openInstallationKeys } from "~/platform/crypto/sealing.server"
@@ -85,5 +86,6 @@ export function anInstallation(db: Db, wishes: Wishes = {}): TestInstallation {
     pricing: openPricing(),
     tableReader: openTableReader(),
     log,
+    eventsNaming: findEventsNaming(keys),
   }
 }

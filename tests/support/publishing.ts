@@ -2,6 +2,7 @@ import { write } from "#db/write.server"
 import { type EventAct, type Grant, permit } from "~/features/access/policy"
 import { draftCandidate, earlierCandidate } from "~/features/agenda/publications/candidate.server"
 import { bringBackPublication, publish } from "~/features/agenda/publications/commands.server"
+import { callsWithPublication } from "~/features/round-tables/timetable/calls.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { Installation } from "~/platform/installation"
 
@@ -19,7 +20,7 @@ export async function publishDraft(
   by: string,
   tell: "concerned" | "nobody" = "nobody",
 ): Promise<number> {
-  const { db, clock, realClock, journal, outbox } = installation
+  const { db, clock, realClock, journal, outbox, keys } = installation
   const grant = anOrganisersGrant("publish-agenda", eventId, by)
   const published = await write(db, async (tx) => {
     const candidate = await draftCandidate(tx, grant, clock.now().slice(0, 10))
@@ -32,7 +33,9 @@ export async function publishDraft(
       restores: null,
     } as const
     const now = { now: clock.now(), realNow: realClock.now() }
-    return publish(tx, grant, candidate, release, { journal, outbox, ...now, programme: "http://colloque.test/" })
+    const callPeople = callsWithPublication(keys)
+    const publishing = { callPeople, journal, outbox, ...now, programme: "http://colloque.test/" }
+    return publish(tx, grant, candidate, release, publishing)
   })
   if (!published.ok) throw new Error(`the draft was not published: ${published.reason}`)
   return published.value.number
@@ -40,7 +43,7 @@ export async function publishDraft(
 
 /** Brings an earlier publication back, with a reason for each serious conflict. */
 export async function bringBack(
-  { db, clock, realClock, journal, outbox }: Installation,
+  { db, clock, realClock, journal, outbox, keys }: Installation,
   eventId: string,
   by: string,
   number: number,
@@ -52,7 +55,8 @@ export async function bringBack(
   const reasons = new Map(conflicts.map(({ key }) => [key, "Voulu pour l'essai"]))
   const release = { fingerprint, reasons, word: "", tell: "nobody" } as const
   const now = { now: clock.now(), realNow: realClock.now() }
-  const publishing = { journal, outbox, ...now, programme: "http://colloque.test/", formKey: newId() }
+  const callPeople = callsWithPublication(keys)
+  const publishing = { callPeople, journal, outbox, ...now, programme: "http://colloque.test/", formKey: newId() }
   const published = await bringBackPublication(db, grant, number, release, publishing)
   if (!published.ok) throw new Error(`it was not brought back: ${published.reason}`)
 }

@@ -50,7 +50,8 @@ async function findViewer({ request, context }: Pick<Asked, "request" | "context
   const token = signInCookie(context.config).read(request)
   if (!token) return null
   const realNow = context.realClock.now()
-  const viewer = await viewerOf(context.db, token, realNow, context.clock.now().slice(0, 10))
+  const today = context.clock.now().slice(0, 10)
+  const viewer = await viewerOf(context.db, token, realNow, today, context.eventsNaming)
   if (!viewer) return null
   const stale = minutesLater(realNow, -touchEveryMinutes)
   if (viewer.seenAt < stale)
@@ -104,7 +105,12 @@ export async function refuse(
   throw notFound()
 }
 
-/** Who asks here, with what counts here. */
+/** The event that a refusal names; none where nothing in the clear may tell that the viewer takes part in it. */
+export function eventToWriteDown({ eventId, byName }: EventRelation): string | null {
+  return byName ? null : eventId
+}
+
+/** Who asks here, with what counts here; the event is the one that a refusal names. */
 type Standing = Pick<Asker, "roles" | "as"> & { readonly eventId: string | null }
 
 /**
@@ -162,6 +168,7 @@ export async function requireEventGrant<A extends EventAct>(
   const relation = viewer.events.find((event) => event.slug === asked.params.event)
   if (!relation) return refuse(asked, viewer, act, null)
   const { roles, eventId } = relation
-  const grant = await settle(asked, viewer, act, { roles, eventId }, (asker) => permit(act, asker, eventId))
+  const standing = { roles, eventId: eventToWriteDown(relation) }
+  const grant = await settle(asked, viewer, act, standing, (asker) => permit(act, asker, eventId))
   return { viewer, grant, relation }
 }

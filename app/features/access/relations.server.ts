@@ -1,12 +1,17 @@
 import type { ReadDb } from "#db/handle"
 import { type Given, prepared } from "#db/prepared"
 import type { Role } from "./policy"
-import { type Part, partIn } from "./taking-part"
+import { type Part, partByName, partIn } from "./taking-part"
 
 export interface EventRelation extends Part {
   readonly eventId: string
   readonly slug: string
+  /** only confidential sessions name the person: no row in the clear may tell of this part */
+  readonly byName?: true
 }
+
+/** Events in which a confidential session names somebody; read from sealed documents by whoever may open them. */
+export type FindEventsNaming = (db: ReadDb, personId: string) => Promise<ReadonlySet<string>>
 
 /** What somebody is at this very request. */
 export interface Standing {
@@ -60,30 +65,40 @@ const positionAndSpeeches = prepared((db, given: Given<{ personId: string }>) =>
     .where("person.id", "=", given("personId")),
 )
 
+const noEvents: FindEventsNaming = async () => new Set()
+
 /**
  * The roles of somebody, and the events that person has to do with, and as what; read anew on each request. A few queries,
  * whatever their number. A guest speaks in an event once the publication in force says so: a name in the draft opens
- * nothing.
+ * nothing. Without `eventsNaming` the answer is what rows in the clear say.
  */
-export async function standingOf(db: ReadDb, personId: string, today: string): Promise<Standing> {
-  const [events, granted, held, person] = await Promise.all([
+export async function standingOf(
+  db: ReadDb,
+  personId: string,
+  today: string,
+  eventsNaming: FindEventsNaming = noEvents,
+): Promise<Standing> {
+  const [events, granted, held, person, named] = await Promise.all([
     everyEvent(db, {}),
     rolesInForce(db, { personId, today }),
     postsHeld(db, { personId }),
     positionAndSpeeches(db, { personId }),
+    eventsNaming(db, personId),
   ])
   const position = person[0]?.position ?? ""
   const speaksIn = new Set(person.flatMap(({ event_id }) => event_id ?? []))
   return {
     events: events.flatMap((event) => {
+      const { id: eventId, slug } = event
       const part = partIn(event, { position, granted, held, speaksIn })
-      return part ? [{ eventId: event.id, slug: event.slug, ...part }] : []
+      if (part) return [{ eventId, slug, ...part }]
+      return named.has(eventId) ? [{ eventId, slug, ...partByName(position), byName: true as const }] : []
     }),
     roles: new Set(granted.flatMap(({ role, eventId }) => (eventId === null ? [role] : []))),
   }
 }
 
-/** The events alone. */
+/** The events alone, as rows in the clear have them. */
 export async function relationsOf(db: ReadDb, personId: string, today: string): Promise<EventRelation[]> {
   return (await standingOf(db, personId, today)).events
 }

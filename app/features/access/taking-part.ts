@@ -73,3 +73,10 @@ export function partIn(event: Inviting, { position, granted, held, speaksIn }: K
   // An administrator looks after accounts: that alone is no part in any event.
   return [...roles].some((role) => role !== "administrator") ? { as, roles } : null
 }
+
+/** The part of somebody whom only confidential sessions of an event name: that of a guest, a partner's for a partner. */
+export function partByName(position: string): Part {
+  return position === "partner"
+    ? { as: new Set(["partner"]), roles: new Set(["partner"]) }
+    : { as: new Set(["speaker"]), roles: new Set(["staff"]) }
+}

@@ -5,7 +5,7 @@ import type { Language } from "~/i18n/words"
 import { hashOf } from "~/platform/crypto/tokens.server"
 import { minutesLater } from "~/platform/instants"
 import type { Role } from "./policy"
-import { type EventRelation, standingOf } from "./relations.server"
+import { type EventRelation, type FindEventsNaming, standingOf } from "./relations.server"
 import { leastRoleOf } from "./taking-part"
 
 /** Whoever asks, as the database knows them at this very request. */
@@ -71,11 +71,17 @@ export function holderOfPast(db: ReadDb, token: string) {
 }
 
 /** The person of a sign-in's token, unless it has ended, idled, expired, or the account is suspended. */
-export async function viewerOf(db: ReadDb, token: string, realNow: string, today: string): Promise<Viewer | null> {
+export async function viewerOf(
+  db: ReadDb,
+  token: string,
+  realNow: string,
+  today: string,
+  eventsNaming?: FindEventsNaming,
+): Promise<Viewer | null> {
   const idleSince = minutesLater(realNow, -idleMinutes)
   const [row] = await signedIn(db, { tokenHash: hashOf(token), realNow, idleSince })
   if (!row) return null
-  const { events, roles } = await standingOf(db, row.personId, today)
+  const { events, roles } = await standingOf(db, row.personId, today, eventsNaming)
   const anyRoles = new Set<Role>([...roles, ...events.flatMap((event) => [...event.roles]), leastRoleOf(row.position)])
   return { ...row, events, roles, anyRoles }
 }

@@ -88,6 +88,7 @@ export const viewWords = {
   "at-home": { fr: "{{hours}}, {{zone}}", en: "{{hours}}, {{zone}}" },
   "at-home-other-day": { fr: "{{day}}, {{hours}}, {{zone}}", en: "{{day}}, {{hours}}, {{zone}}" },
   "on-your-clock": { fr: "{{hours}}, heure de votre appareil", en: "{{hours}}, your device’s time" },
+  "open-dossier": { fr: "Ouvrir le dossier", en: "Open the dossier" },
   about: { fr: "Présentation", en: "About this session" },
   participants: { fr: "Participants", en: "Participants" },
   speakers: { fr: "Intervenants", en: "Speakers" },

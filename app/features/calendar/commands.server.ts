@@ -16,7 +16,10 @@ export async function followParticipation(db: Db, personId: string, now: string)
   })
 }
 
-/** Notes that somebody takes a programme out of the house, as a file. */
+/**
+ * Notes that somebody downloads a programme. Who it was is sealed for everybody alike: some take part in an event by
+ * confidential sessions alone.
+ */
 export function noteDownload(
   db: Db,
   grant: Grant<"download-programme">,
@@ -24,7 +27,8 @@ export function noteDownload(
   realNow: string,
 ): Promise<void> {
   const { personId, eventId } = grant
-  const entry = { at: realNow, actorId: personId, act: "download-programme", eventId }
+  const sealed = { confidential: true, actorSealed: true }
+  const entry = { at: realNow, actorId: personId, act: "download-programme", eventId, ...sealed }
   return write(db, (tx) => journal.appendCoalesced(tx, entry))
 }
 

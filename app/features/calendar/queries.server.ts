@@ -1,16 +1,16 @@
 import type { ReadDb } from "#db/handle"
 import { type Grant, permit, type Role } from "~/features/access/policy"
-import type { Participation } from "~/features/access/taking-part"
+import { type Participation, partByName } from "~/features/access/taking-part"
 import { isInProgramme, mayRead } from "~/features/agenda/audience"
 import { type ProgrammeEntry, programmeHistory } from "~/features/agenda/publication-history"
 import { publicationsByEvent } from "~/features/agenda/publications/queries.server"
 import type { Publication } from "~/features/agenda/published"
-import { seatsInCalendars } from "~/features/round-tables/timetable/seats.server"
+import { type ShownSeats, seatsInCalendars } from "~/features/round-tables/timetable/seats.server"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import type { Installation } from "~/platform/installation"
 import { toWall } from "~/platform/zones/wall-clock"
 import { withOwnUids } from "./own-uids"
-import { type Participating, stepsOf } from "./participation"
+import { type Participating, type Sitting, stepsOf } from "./participation"
 import { type CalendarEvent, historyOf, type Programme } from "./programme"
 
 interface Asked {
@@ -22,28 +22,36 @@ interface Asked {
 }
 
 /**
- * The programmes of all events that somebody takes part in, or took part in when a calendar was last made. Four queries,
- * whatever the number of events and sessions. Calendars are read as the person, never as the system: an event whose
- * programme the person was never allowed to have is left out.
+ * The programmes of all events that somebody takes part in, or took part in when a calendar was last made, be it by the
+ * names of confidential sessions alone. Four queries, whatever the number of events and sessions. Calendars are read as the
+ * person, never as the system: an event whose programme the person was never allowed to have is left out.
  */
 export async function programmesOf(db: ReadDb, personId: string, { keys, demo, eventId }: Asked): Promise<Programme[]> {
   const [found, seats] = await Promise.all([
     participationsOf(db, personId, eventId),
     seatsInCalendars(db, keys, personId),
   ])
-  const grants = found.flatMap(({ event, participations }) => {
-    const roles = new Set<Role>(participations.flatMap((one) => one.roles))
-    const grant = permit("download-programme", { personId, roles, demo }, event.id)
-    return grant ? [grant] : []
+  const taken = found.flatMap(({ position, ...one }) => {
+    const sittings = sittingsOf(seats.get(one.event.id) ?? [], position)
+    const roles = [...one.participations, ...sittings.flatMap(({ part }) => part ?? [])].flatMap((part) => part.roles)
+    const grant = permit("download-programme", { personId, roles: new Set(roles), demo }, one.event.id)
+    return grant ? [{ ...one, sittings, grant }] : []
   })
-  const published = await publicationsByEvent(db, grants)
-  return grants.flatMap((grant) => {
-    const taken = found.find(({ event }) => event.id === grant.eventId)
-    if (!taken) return []
-    const publications = published.get(grant.eventId) ?? []
-    const steps = stepsOf(publications, taken.participations, personId, seats.get(grant.eventId))
-    return [{ event: eventShown(taken.event, publications.at(-1)), steps }]
+  const published = await publicationsByEvent(
+    db,
+    taken.map(({ grant }) => grant),
+  )
+  return taken.map(({ event, participations, sittings }) => {
+    const publications = published.get(event.id) ?? []
+    const steps = stepsOf(publications, participations, personId, sittings)
+    return { event: eventShown(event, publications.at(-1)), steps }
   })
+}
+
+/** What seats say of somebody, with the part in the event that those of a name give. */
+function sittingsOf(seats: readonly ShownSeats[], position: string): Sitting[] {
+  const { as, roles } = partByName(position)
+  return seats.map(({ named, ...seat }) => ({ ...seat, part: named ? { as: [...as], roles: [...roles] } : null }))
 }
 
 /** What calendars show of an event is frozen with its last publication. */
@@ -88,29 +96,35 @@ export function entryOfSession(programme: Programme, sessionId: string, now: str
 
 interface Taken {
   readonly event: CalendarEvent
+  /** of the person, in the directory */
+  readonly position: string
   readonly participations: Participating[]
 }
 
+/** Every event, with the ways in which somebody took part in it as rows in the clear have them: in most, none. */
 async function participationsOf(db: ReadDb, personId: string, eventId?: string): Promise<Taken[]> {
   const rows = await db
-    .selectFrom("participation")
-    .innerJoin("event", "event.id", "participation.event_id")
+    .selectFrom("event")
+    .innerJoin("person", (join) => join.on("person.id", "=", personId))
+    .leftJoin("participation", (join) =>
+      join.onRef("participation.event_id", "=", "event.id").onRef("participation.person_id", "=", "person.id"),
+    )
     .select(["event.id", "event.slug", "event.title_fr as titleFr", "event.title_en as titleEn", "event.city"])
     .select(["event.time_zone as timeZone", "event.starts_on as startsOn", "event.ends_on as endsOn"])
-    .select(["event.created_at", "event.changed_at", "event.revision"])
+    .select(["event.created_at", "event.changed_at", "event.revision", "person.position"])
     .select(["participation.after_publication as afterPublication", "participation.since"])
     .select(["participation.ways", "participation.roles"])
-    .where("participation.person_id", "=", personId)
     .$if(eventId !== undefined, (query) => query.where("event.id", "=", eventId ?? ""))
     .orderBy("event.starts_on")
     .orderBy("event.id")
     .orderBy("participation.position")
     .execute()
   const found = new Map<string, Taken>()
-  for (const { afterPublication, since, ways, roles, created_at, changed_at, revision, ...named } of rows) {
+  for (const { afterPublication, since, ways, roles, position, created_at, changed_at, revision, ...named } of rows) {
     const event = { ...named, daysSequence: revision - 1, changedAt: changed_at ?? created_at }
-    const taken = found.get(event.id) ?? { event, participations: [] }
+    const taken = found.get(event.id) ?? { event, position, participations: [] }
     found.set(event.id, taken)
+    if (afterPublication === null || since === null || ways === null || roles === null) continue
     const as = JSON.parse(ways) as Participation[]
     taken.participations.push({ afterPublication, since, as, roles: JSON.parse(roles) as Role[] })
   }

@@ -1,4 +1,4 @@
-import { type Asked, refuse, requireViewer, settle } from "~/features/access/gate.server"
+import { type Asked, eventToWriteDown, refuse, requireViewer, settle } from "~/features/access/gate.server"
 import { type Grant, permit, type TableAct } from "~/features/access/policy"
 import type { EventRelation } from "~/features/access/relations.server"
 import type { Viewer } from "~/features/access/viewer.server"
@@ -32,9 +32,10 @@ export async function requireTableGrant<A extends TableAct>(
     seatsOf(db, keys, { eventId, personId }),
     closingIn(db, eventId, clock.now()),
   ])
-  if (!table) return refuse(asked, viewer, act, eventId)
+  const written = eventToWriteDown(relation)
+  if (!table) return refuse(asked, viewer, act, written)
   const as = relationCounts(act, phase) ? (seats.get(table.id) ?? null) : null
-  const standing = { roles, as, eventId }
+  const standing = { roles, as, eventId: written }
   const grant = await settle(asked, viewer, act, standing, (asker) => permit(act, asker, eventId, table.id))
   return { viewer, grant, relation }
 }

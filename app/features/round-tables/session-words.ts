@@ -17,6 +17,8 @@ export interface PlannedWords extends Omit<SessionWords, "code"> {
   readonly descriptionFr: string
   readonly descriptionEn: string
   readonly notes: string
+  /** people whom the session named before it became confidential, by the directory's code */
+  readonly named: readonly string[]
 }
 
 export interface SpeakerWords {

@@ -6,6 +6,7 @@ import { PublishPage } from "~/features/agenda/publications/components/publish-p
 import { proposalOf } from "~/features/agenda/publications/proposal.server"
 import { sendRelease } from "~/features/agenda/publications/sending.server"
 import { publicationWords } from "~/features/agenda/publications/words"
+import { callsWithPublication } from "~/features/round-tables/timetable/calls.server"
 import { pageTitle } from "~/i18n/page-title"
 import { paths } from "~/paths"
 import { newId } from "~/platform/crypto/tokens.server"
@@ -35,7 +36,9 @@ export async function action(asked: ActionFunctionArgs) {
   const event = params.event ?? ""
   const restores = Number(params.number)
   if (!Number.isSafeInteger(restores)) throw notFound()
-  const sent = await sendRelease({ context, grant, form: await readForm(request), event, restores })
+  const form = await readForm(request)
+  const callPeople = callsWithPublication(context.keys)
+  const sent = await sendRelease({ context, grant, form, event, restores, callPeople })
   if (!sent.ok && sent.refusal.reason === "unknown-publication") throw notFound()
   if (!sent.ok) return data(sent.refusal, { status: 409 })
   return redirect(paths.justPublished(event, sent.number, sent.letters), { status: 303 })

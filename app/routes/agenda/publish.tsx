@@ -6,6 +6,7 @@ import { PublishPage } from "~/features/agenda/publications/components/publish-p
 import { proposalOf } from "~/features/agenda/publications/proposal.server"
 import { sendRelease } from "~/features/agenda/publications/sending.server"
 import { publicationWords } from "~/features/agenda/publications/words"
+import { callsWithPublication } from "~/features/round-tables/timetable/calls.server"
 import { pageTitle } from "~/i18n/page-title"
 import { paths } from "~/paths"
 import { newId } from "~/platform/crypto/tokens.server"
@@ -31,7 +32,8 @@ export async function action(asked: ActionFunctionArgs) {
   const { context, request, params } = asked
   const event = params.event ?? ""
   const form = await readForm(request)
-  const sent = await sendRelease({ context, grant, form, event, restores: null })
+  const callPeople = callsWithPublication(context.keys)
+  const sent = await sendRelease({ context, grant, form, event, restores: null, callPeople })
   if (!sent.ok) return data(sent.refusal, { status: 409 })
   return redirect(paths.justPublished(event, sent.number, sent.letters), { status: 303 })
 }

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { notFound, requireEventGrant } from "~/features/access/gate.server"
+import { mayDo } from "~/features/access/policy"
 import { SessionPage } from "~/features/agenda/components/session-page"
 import { sessionFor } from "~/features/agenda/reading/session"
 import { viewWords } from "~/features/agenda/view-words"
@@ -21,10 +22,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   const reading = await readingFor(asked, viewer, grant, relation)
   const id = asked.params.session ?? ""
   // Where one sits, the slot is one's own table: what it is about is behind another door.
-  if (reading.reader.sitsAt?.has(id)) throw redirect(paths.table(relation.slug, id))
+  if (reading.tables.has(id)) throw redirect(paths.table(relation.slug, id))
   const session = sessionFor(reading, id)
   if (!session) throw notFound()
-  return session
+  const { roles } = relation
+  const opensDossier = session.words === null && mayDo("open-dossier", { roles, demo: asked.context.config.demo })
+  return { ...session, opensDossier }
 }
 
 export default function Session() {

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { notFound, requireEventGrant } from "~/features/access/gate.server"
+import { type BriefingOutcome, BriefingPage } from "~/features/round-tables/briefings/components/briefing-page"
+import { briefingWords } from "~/features/round-tables/briefings/words"
 import { readerOf } from "~/features/round-tables/reader"
 import { RulesPage } from "~/features/round-tables/tables/components/rules-page"
 import { noteOpening } from "~/features/round-tables/tables/opening.server"
@@ -13,20 +15,27 @@ import { paths } from "~/paths"
 import { newId } from "~/platform/crypto/tokens.server"
 import { readForm } from "~/platform/http/form.server"
 import { problemsOf, typedIn } from "~/platform/typed-form"
+import { briefingOpened, briefingSent } from "./briefing-rules.server"
 
 export const handle = { act: "seat-attendees" } as const
 
-export const meta: MetaFunction = (args) => pageTitle(args, rulesWords, "title")
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, args.data?.kind === "briefing" ? briefingWords : rulesWords, "title")
 
+/** A round table is set up by its rules, any other confidential session by who comes. */
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, grant, relation } = await requireEventGrant(asked, "seat-attendees")
   const { db, keys, journal, realClock } = asked.context
   const tableId = asked.params.table ?? ""
+  const event = relation.slug
   const table = await tableToSetUp(db, keys, grant, tableId)
-  if (!table) throw notFound()
+  const briefing = table ? null : await briefingOpened(asked, { grant, event, sessionId: tableId })
   await noteOpening(db, { ...grant, tableId }, { journal, realNow: realClock.now() })
+  const page = { event, reader: readerOf(viewer), formKey: newId() }
+  if (briefing) return { ...page, ...briefing, sessionId: tableId, kind: "briefing" as const }
+  if (!table) throw notFound()
   const { revision, saved, offices } = table
-  return { event: relation.slug, tableId, reader: readerOf(viewer), revision, saved, offices, formKey: newId() }
+  return { ...page, revision, saved, offices, tableId, kind: "table" as const }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -34,8 +43,8 @@ export async function action(asked: ActionFunctionArgs) {
   const { db, keys } = asked.context
   const tableId = asked.params.table ?? ""
   const table = await tableToSetUp(db, keys, grant, tableId)
-  if (!table) throw notFound()
   const form = await readForm(asked.request)
+  if (!table) return briefingSent(asked, { grant, event: relation.slug, sessionId: tableId }, form)
   const typed = typedIn(form)
   const known = { offices: new Set(table.offices.map(({ id }) => id)), countries: table.countries }
   const read = rulesInput(known).safeParse(typed)
@@ -48,5 +57,8 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function SetUpTable() {
-  return <RulesPage {...useLoaderData<typeof loader>()} outcome={useActionData<typeof action>()} />
+  const page = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  if (page.kind === "table") return <RulesPage {...page} outcome={outcome} />
+  return <BriefingPage {...page} outcome={outcome as BriefingOutcome | undefined} />
 }

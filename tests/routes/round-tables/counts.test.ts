@@ -56,6 +56,11 @@ describe("no count and no total moves when a table", () => {
     expect(differences(one, two).size).toBeGreaterThan(0)
   })
 
+  it("names people: nobody else sees anything of it", async () => {
+    const named = await seenIn({ published: [{ ...table, names: true }] })
+    expect([...differences(await seenIn({ published: [table] }), named)]).toEqual([])
+  })
+
   it("would see a total that counts it", () => {
     const page = (count: number) => new Map([["director /", ["Réservé", `${count} séances`]]])
     expect([...differences(page(2), page(3))]).toEqual([["director /", ["2 séances", "3 séances"]]])

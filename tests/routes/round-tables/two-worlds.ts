@@ -1,6 +1,8 @@
+import { codesOf } from "#tests/support/briefings"
 import { openDatabase } from "#tests/support/databases"
 import { aRoom, aSession } from "#tests/support/events"
 import { anInstallation } from "#tests/support/installation"
+import { aPerson } from "#tests/support/people"
 import { publishDraft } from "#tests/support/publishing"
 import { serve, type Visitor } from "#tests/support/request"
 import { anOffice, aTable } from "#tests/support/round-tables"
@@ -16,6 +18,8 @@ export interface WorldTable {
   readonly starts_at: string
   readonly ends_at: string
   readonly room: "first" | "second"
+  /** it names people: a guest who takes part in nothing else, and somebody of the directorate */
+  readonly names?: true
 }
 
 export interface World {
@@ -76,12 +80,15 @@ export async function seenIn({ published, drafted = published }: World): Promise
   const { colloquium, rooms, organiser } = cast
   const second = await aRoom(db, colloquium, { code: "N-C2", name_fr: "Salle C2", kind: "confidential", position: 4 })
   const office = await anOffice(db, "OCTEST", cast.officeHead)
+  const guest = await aPerson(db, { position: "speaker" })
+  const colleague = await aPerson(db, { position: "central", corps: "central" })
+  const named = (await codesOf(db, [guest, colleague])).map((personCode) => ({ personCode, functionTitle: null }))
   const rules = { officeId: office, focus: null, countries: null, min: 1, max: 8, hosts: 2, mandatory: true }
-  const add = ({ room, ...given }: WorldTable) =>
+  const add = ({ room, names, ...given }: WorldTable) =>
     aTable(
       installation,
       colloquium,
-      { titleFr: "Table ronde", table: rules },
+      { titleFr: "Table ronde", table: rules, ...(names && { speakers: named }) },
       { ...given, room_id: room === "first" ? rooms.confidential : second },
     )
   for (const [day, title_fr] of [

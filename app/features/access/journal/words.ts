@@ -138,6 +138,7 @@ export const entryWords = {
   "entry_engagement-reopened": { fr: "a rouvert un engagement", en: "opened a commitment again" },
   "entry_engagement-withdrawn": { fr: "a retiré un engagement", en: "took a commitment away" },
   "entry_copy-printed": { fr: "a établi un exemplaire numéroté", en: "made a numbered copy" },
+  "entry_briefing-set-up": { fr: "a réglé une réunion confidentielle", en: "set up a confidential briefing" },
   "entry_table-set-up": { fr: "a réglé une table", en: "set up a table" },
   "entry_dossiers-destroyed": { fr: "a détruit les dossiers d'un événement", en: "destroyed an event's dossiers" },
   "entry_revisions-recorded": {

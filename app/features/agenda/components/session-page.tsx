@@ -13,11 +13,14 @@ import { agendaWords } from "../words"
 import { OnYourClock } from "./on-your-clock"
 import { kindIcons, placeIn } from "./wording"
 
-type SessionPageProps = NonNullable<ReturnType<typeof sessionFor>>
+type SessionPageProps = NonNullable<ReturnType<typeof sessionFor>> & {
+  /** the reader keeps the dossiers of confidential sessions */
+  readonly opensDossier: boolean
+}
 
 /** Everything that its reader may know of one session. Of a reserved one it is the hours, and the room for an organiser. */
 export function SessionPage(props: SessionPageProps) {
-  const { event, line, prepares, words } = props
+  const { event, line, prepares, words, opensDossier } = props
   const say = useWords(viewWords)
   const name = useWords(agendaWords)
   const language = useLanguage()
@@ -51,6 +54,11 @@ export function SessionPage(props: SessionPageProps) {
           </Section>
         )}
         <Actions>
+          {opensDossier && (
+            <LinkButton to={paths.table(event, line.id)} icon="lock">
+              {say("open-dossier")}
+            </LinkButton>
+          )}
           {(words !== null || line.mine) && (
             <LinkButton to={paths.sessionCalendar(event, line.id)} reloadDocument icon="calendar-plus">
               {say("add-to-calendar")}

@@ -72,7 +72,7 @@ export function editSession(
     await change(tx, grant, planning, { ...session, set: { ...columnsOf(fields), ...(sealed && { code: null }) } })
     await keepCircle(tx, id, fields)
     if (sealed) {
-      const words = await wordsToSeal(tx, fields, session.code)
+      const words = await wordsToSeal(tx, fields, session)
       await planning.seal(tx, { eventId: grant.eventId, sessionId: id }, words)
     }
     await note(tx, grant, planning, { act: "session-edited", subject: id, confidential: sealed })

@@ -1,5 +1,6 @@
 import type { ReadDb, Tx } from "#db/handle"
 import type { AgendaRefusal } from "../refusals"
+import type { DraftSession } from "./queries.server"
 import type { SessionFields } from "./session-fields"
 
 /** The words of a session that becomes confidential, as its dossier takes them: people by the directory's code. */
@@ -13,6 +14,8 @@ export interface WordsToSeal {
   readonly descriptionFr: string
   readonly descriptionEn: string
   readonly notes: string
+  /** people whom the session named so far */
+  readonly named: readonly string[]
 }
 
 /** The way into the dossiers, handed in by whoever may open that door: the agenda does not know how words are sealed. */
@@ -102,9 +105,14 @@ export async function keepCircle(tx: Tx, id: string, fields: Circle): Promise<vo
   if (themes.length > 0) await tx.insertInto("session_theme").values(themes).execute()
 }
 
-/** The words of a session as a dossier takes them. */
-export async function wordsToSeal(db: ReadDb, fields: SessionFields, code: string | null): Promise<WordsToSeal> {
-  const ids = fields.speakers.flatMap(({ personId }) => personId ?? [])
+/** The words of a session as a dossier takes them. `before`: what it was until now; null for a new one. */
+export async function wordsToSeal(
+  db: ReadDb,
+  fields: SessionFields,
+  before: Pick<DraftSession, "code" | "namedPersonIds"> | null,
+): Promise<WordsToSeal> {
+  const { code = null, namedPersonIds = [] } = before ?? {}
+  const ids = [...fields.speakers.flatMap(({ personId }) => personId ?? []), ...namedPersonIds]
   const people =
     ids.length === 0 ? [] : await db.selectFrom("person").select(["id", "code"]).where("id", "in", ids).execute()
   const codes = new Map(people.map((person) => [person.id, person.code]))
@@ -113,5 +121,7 @@ export async function wordsToSeal(db: ReadDb, fields: SessionFields, code: strin
     personCode: personId === null ? null : (codes.get(personId) ?? null),
     functionTitle,
   }))
-  return { ...(code !== null && { code }), titleFr, titleEn, speakers, themes, descriptionFr, descriptionEn, notes }
+  const named = namedPersonIds.flatMap((id) => codes.get(id) ?? [])
+  const words = { titleFr, titleEn, speakers, themes, descriptionFr, descriptionEn, notes, named }
+  return { ...(code !== null && { code }), ...words }
 }

@@ -29,8 +29,19 @@ export interface Release {
   readonly tell: "concerned" | "nobody"
 }
 
+/** A publication as the confidential side learns of it. */
+export interface PublicationWritten {
+  readonly eventId: string
+  readonly number: number
+  readonly publishedAt: string
+  /** ids of its confidential sessions */
+  readonly confidential: readonly string[]
+}
+
 /** What a publication is written with. */
 export interface Publishing {
+  /** seals whom its confidential sessions call; handed in by whoever may open dossiers, and done for each publication */
+  readonly callPeople: (tx: Tx, publication: PublicationWritten) => Promise<void>
   readonly journal: Journal
   readonly outbox: Outbox
   /** the events' time: the date of the publication */
@@ -88,7 +99,7 @@ export async function publish(
   { eventId, personId }: Pick<Publish, "eventId"> & { readonly personId: string | null },
   candidate: Candidate,
   { fingerprint, reasons, word, tell, restores }: Release & { readonly restores: number | null },
-  { journal, outbox, now, realNow, programme }: Omit<Publishing, "formKey">,
+  { callPeople, journal, outbox, now, realNow, programme }: Omit<Publishing, "formKey">,
 ): Promise<Published> {
   const { sessions, event, inForce, eventChanges, conflicts, participants } = candidate
   if (candidate.fingerprint !== fingerprint) return refused(whyStale(candidate, fingerprint))
@@ -140,6 +151,8 @@ export async function publish(
       .values(slice.map((speaker) => ({ publication_id: id, ...speaker })))
       .execute(),
   )
+  const confidential = sessions.flatMap((one) => (one.visibility === "confidential" ? [one.sessionId] : []))
+  await callPeople(tx, { eventId, number, publishedAt: published_at, confidential })
   await inSlices(kept, 3, (slice) =>
     tx
       .insertInto("publication_reason")

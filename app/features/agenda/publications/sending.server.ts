@@ -14,6 +14,7 @@ interface Sending {
   readonly event: string
   /** the publication to bring back; null for the draft */
   readonly restores: number | null
+  readonly callPeople: Publishing["callPeople"]
 }
 
 export type Sent =
@@ -21,12 +22,13 @@ export type Sent =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /** Publishes what a form says, or answers why not, with what was typed. A form that is not ours is a 400. */
-export async function sendRelease({ context, grant, form, event, restores }: Sending): Promise<Sent> {
+export async function sendRelease({ context, grant, form, event, restores, callPeople }: Sending): Promise<Sent> {
   const { db, config, journal, outbox, clock, realClock } = context
   const parsed = releaseIn(form)
   if (!parsed.success) throw new Response("Formulaire incomplet.\n", { status: 400 })
   const release = parsed.data
   const publishing: Publishing = {
+    callPeople,
     journal,
     outbox,
     now: clock.now(),

@@ -89,15 +89,11 @@ export function revokeFeed(
 export interface Fetched {
   readonly at: string
   readonly client: string
-  readonly given: { readonly etag: string; readonly madeFrom: string; readonly lastModified: number } | null
+  readonly given: { readonly sealed: string; readonly madeFrom: string } | null
 }
 
 export async function noteFetch(db: Db, feedId: string, { at, client, given }: Fetched): Promise<void> {
-  const version = given && {
-    etag: given.etag,
-    made_from: given.madeFrom,
-    last_modified: new Date(given.lastModified).toISOString(),
-  }
+  const version = given && { given_version: given.sealed, made_from: given.madeFrom }
   await write(db, (tx) =>
     tx
       .updateTable("feed")

@@ -5,9 +5,10 @@ import { oncePer } from "~/platform/once"
 import { clientFamily } from "../client-family"
 import { matches } from "../etag"
 import { answerFeed, type FeedAnswer, type FeedRequest, type FeedState, keepYourCopy, tryLater } from "../feed-answer"
-import { type GivenVersion, laterGiven, nextLastModified } from "../last-modified"
+import { laterGiven, nextLastModified } from "../last-modified"
 import { revokedCalendar } from "../revoked"
 import { noteFetch } from "./commands.server"
+import { openGivenVersions } from "./given-version.server"
 import { type KeptCalendar, KeptCalendars } from "./kept-calendars"
 import { bytesOf, makeFeed } from "./making.server"
 import { feedOf, type KnownFeed } from "./queries.server"
@@ -54,6 +55,14 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
   /** which feed an address led to, for the time when the database cannot say */
   const knownAddresses = new Map<string, string>()
 
+  const givenVersions = openGivenVersions(config.journalKey)
+  const givenBefore = (feed: KnownFeed) => givenVersions.open(feed.id, feed.given)
+
+  function isAsGivenBefore(feed: KnownFeed, { etag, madeFrom, lastModified }: KeptCalendar): boolean {
+    const before = givenBefore(feed)
+    return before?.etag === etag && before.lastModified === lastModified && feed.madeFrom === madeFrom
+  }
+
   function made(feed: KnownFeed, madeFrom: string, make: () => ReturnType<typeof bytesOf>): Promise<KeptCalendar> {
     const key = `${feed.id} ${madeFrom}`
     const known = underWay.get(key)
@@ -93,7 +102,8 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
     const fresh = feed.lastFetchedAt !== null && Date.parse(now) - Date.parse(feed.lastFetchedAt) < notedEvery
     const same = given === null || isAsGivenBefore(feed, given)
     if ((fresh && same && feed.lastClient === client) || notes.size > 100) return
-    const noting: Promise<void> = noteFetch(db, feed.id, { at: now, client, given })
+    const version = given && { sealed: givenVersions.seal(feed.id, given), madeFrom: given.madeFrom }
+    const noting: Promise<void> = noteFetch(db, feed.id, { at: now, client, given: version })
       .catch((error) => log.error({ error }, "a fetch was not noted"))
       .finally(() => notes.delete(noting))
     notes.add(noting)
@@ -122,9 +132,10 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
       const madeFrom = `${writing}.${feed.version}.${eventsNow.slice(0, 10)}`
       const known = kept.get(feed.id)
       const right = known?.madeFrom === madeFrom
-      if (!right && feed.madeFrom === madeFrom && feed.etag !== null && matches(asked.ifNoneMatch, feed.etag)) {
+      const before = !right && feed.madeFrom === madeFrom ? givenBefore(feed) : null
+      if (before && matches(asked.ifNoneMatch, before.etag)) {
         note(feed, request, null)
-        return keepYourCopy(feed.etag)
+        return keepYourCopy(before.etag)
       }
       const { demo, origin } = config
       const making = feed
@@ -169,14 +180,4 @@ export function openFeedDoor(installation: Installation, kept = new KeptCalendar
     return true
   }
   return Object.assign(door, { settled: () => Promise.all(notes) })
-}
-
-/** What a feed gave last, as its row keeps it. */
-function givenBefore({ etag, lastModified }: KnownFeed): GivenVersion | null {
-  return etag === null || lastModified === null ? null : { etag, lastModified: Date.parse(lastModified) }
-}
-
-function isAsGivenBefore(feed: KnownFeed, { etag, madeFrom, lastModified }: KeptCalendar): boolean {
-  const before = givenBefore(feed)
-  return before?.etag === etag && before.lastModified === lastModified && feed.madeFrom === madeFrom
 }

@@ -15,10 +15,9 @@ export interface KnownFeed {
   readonly suspendedAt: string | null
   readonly lastFetchedAt: string | null
   readonly lastClient: string | null
-  readonly etag: string | null
+  /** the version that was given last, sealed; null: none */
+  readonly given: string | null
   readonly madeFrom: string | null
-  /** given with the ETag; null when none was given since it is kept */
-  readonly lastModified: string | null
   /** of all programmes */
   readonly version: number
 }
@@ -34,8 +33,7 @@ const feedByHash = prepared((db, given: Given<{ tokenHash: string }>) =>
     .select(["feed.id", "feed.person_id as personId", "feed.language", "feed.created_at as createdAt"])
     .select(["feed.revoked_at as revokedAt", "suspension.suspended_at as suspendedAt"])
     .select(["feed.last_fetched_at as lastFetchedAt", "feed.last_client as lastClient"])
-    .select(["feed.etag", "feed.made_from as madeFrom", "feed.last_modified as lastModified"])
-    .select("programme_version.version")
+    .select(["feed.given_version as given", "feed.made_from as madeFrom", "programme_version.version"])
     .where("feed.token_hash", "=", given("tokenHash")),
 )
 

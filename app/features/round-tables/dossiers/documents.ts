@@ -2,6 +2,7 @@ import type { DossierKind } from "#db/schema/round-tables"
 import type { TableRelation } from "~/features/access/policy"
 import type { SessionWords } from "../session-words"
 import type { Computed } from "./computed"
+import type { PersonSeats } from "./person-seats"
 
 /** What each kind of dossier holds once it is opened. Ids are those of the house; days `YYYY-MM-DD`, instants ISO UTC. */
 export interface Documents {
@@ -30,6 +31,16 @@ export interface TableDossier extends Partial<SessionWords> {
   readonly members?: readonly TableMember[]
   /** whose table it was when its plan was settled: pages go by that until another is, whoever heads an office by then */
   readonly settledOfficeId?: string
+  /** people whom the session named before it became confidential, by the directory's code */
+  readonly named?: readonly string[]
+  /** of a briefing: who comes, as its custodian says; until then its words tell */
+  readonly briefing?: BriefingPeople
+}
+
+/** People by id. Both have the slot in their programme; being named opens no dossier. */
+export interface BriefingPeople {
+  readonly speakers: readonly string[]
+  readonly attendees: readonly string[]
 }
 
 /** How a table is to be held. `countries` null: all that its office demands. */
@@ -186,21 +197,6 @@ export interface LevelFigure {
   /** the best that any plan could do; null where nobody has computed it */
   readonly bound: number | null
   readonly proven: boolean
-}
-
-/** The tables to which somebody is called, plan by plan: calendars need to know from when. The last one holds. */
-export interface PersonSeats {
-  readonly calls: readonly {
-    /** instant at which the plan was settled */
-    readonly since: string
-    /** number of the agenda's publication that was in force; 0 before the first */
-    readonly afterPublication: number
-    readonly tables: readonly { readonly sessionId: string; readonly as: TableRelation }[]
-    /** false: calendars hold nothing of them, as the custodian has set it */
-    readonly inCalendars?: boolean
-  }[]
-  /** makes all seats of an event equally long once they are sealed */
-  readonly filler?: string
 }
 
 /** What the chair and the secretary keep for the whole table. */

@@ -31,6 +31,8 @@ export function keepDossier<K extends DossierKind>(
   return keepDossiers(tx, keys, about, new Map([[subjectId, content]]))
 }
 
+const rowsPerTurn = 100
+
 /**
  * Seals dossiers of one kind anew, by subject, and records their revisions in one line of the journal. A dossier whose row
  * was deleted goes on from its last recorded revision, so that no earlier row of it opens again.
@@ -65,6 +67,8 @@ export async function keepDossiers<K extends DossierKind>(
       )
       .execute()
     revisions.set(identity, revision)
+    // The seats of an event are a dossier for each of thousands: others are served in between.
+    if (revisions.size % rowsPerTurn === 0) await new Promise((resume) => setImmediate(resume))
   }
   await keys.revisions.record(tx, revisions)
 }

@@ -1,4 +1,5 @@
-import type { PersonSeats, SeatingDocument, TableMember } from "../dossiers/documents"
+import type { SeatingDocument, TableMember } from "../dossiers/documents"
+import type { PersonSeats } from "../dossiers/person-seats"
 import type { House } from "./house"
 
 /**

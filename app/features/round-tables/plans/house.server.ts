@@ -5,6 +5,7 @@ import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import { toWall } from "~/platform/zones/wall-clock"
 import type { TableDossier } from "../dossiers/documents"
 import { openDossiers } from "../dossiers/sealed.server"
+import { peopleNamed } from "../timetable/people-named"
 import { attendingOf, postsHeld } from "./attending.server"
 import { type House, type HouseAttendee, type HouseTable, type Interval, officeOfTable, usualTableRules } from "./house"
 import { intervalOf } from "./slots"
@@ -48,7 +49,7 @@ export async function houseOf(
   const others = sessions.filter((session) => !isTable(session))
   const expected = (personId: string, code: string): Interval[] =>
     others
-      .filter((session) => session.people.has(personId) || speaksAt(dossiers.get(session.id)?.content, code))
+      .filter((session) => session.people.has(personId) || comesTo(dossiers.get(session.id)?.content, personId, code))
       .map(intervalOf)
 
   const attending = attendingOf(event, posts)
@@ -112,8 +113,9 @@ async function draftOf(db: ReadDb, eventId: string) {
   }))
 }
 
-function speaksAt(dossier: TableDossier | undefined, code: string): boolean {
-  return dossier?.speakers?.some(({ personCode }) => personCode === code) ?? false
+/** Whether a confidential session names somebody. */
+function comesTo(dossier: TableDossier | undefined, personId: string, code: string): boolean {
+  return dossier !== undefined && peopleNamed(dossier, (one) => (one === code ? personId : undefined)).has(personId)
 }
 
 function officesOf(db: ReadDb) {

@@ -4,11 +4,12 @@ import type { Grant } from "~/features/access/policy"
 import type { Language } from "~/i18n/words"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
 import type { Letter, Outbox } from "~/platform/outbox"
-import type { Engagements, PersonSeats, SeatingDocument, TableDossier } from "../dossiers/documents"
+import type { Engagements, SeatingDocument, TableDossier } from "../dossiers/documents"
 import { keepDossiers, openDossiers } from "../dossiers/sealed.server"
-import { keepLastDayKnown, roundTableRulesOf } from "../round-table-rules.server"
+import { keepLastDayKnown } from "../round-table-rules.server"
 import { handedOver } from "../tables/handing-over"
-import { callsByPerson, changesProgramme, membersByTable, ofOneLength } from "./calls"
+import { callEverybody, laterThan, namedInForce, shownInCalendars } from "../timetable/calls.server"
+import { callsByPerson, changesProgramme, membersByTable } from "./calls"
 import type { Writing } from "./commands.server"
 import type { House } from "./house"
 import type { Placement } from "./instance-of"
@@ -49,8 +50,7 @@ interface Taking {
 
 /**
  * Makes a settled plan what everybody lives by, inside the transaction that settles it: the members of each table, the seats
- * of each person, the draft's slots and rooms, the letters. Everybody's seats are sealed anew, called or not: which
- * dossiers change would tell who is concerned. Answers how many letters leave.
+ * of each person, the draft's slots and rooms, the letters. Answers how many letters leave.
  */
 export async function takeEffect(
   tx: Tx,
@@ -69,23 +69,23 @@ export async function takeEffect(
   const members = membersByTable(house, plan.document)
   await keepMembers(tx, keys, house, members)
 
-  const known = await openDossiers(tx, keys, { kind: "seats", eventId })
-  const everybody = new Set([
-    ...known.keys(),
-    ...house.attendees.map(({ personId }) => personId),
-    ...house.offices.flatMap(({ headId, hosts }) => [...(headId ? [headId] : []), ...hosts]),
+  const called = callsByPerson(members, [])
+  const [{ number: afterPublication, named }, inCalendars] = await Promise.all([
+    namedInForce(tx, keys, eventId),
+    shownInCalendars(tx, eventId),
   ])
-  const afterPublication = await numberInForce(tx, eventId)
-  const inCalendars = (await roundTableRulesOf(tx, eventId)).calendarsShow === "reserved"
-  const seats = new Map<string, PersonSeats["calls"]>()
   const concerned: string[] = []
-  for (const [personId, called] of callsByPerson(members, everybody)) {
-    const earlier = known.get(personId)?.content.calls ?? []
-    seats.set(personId, [...earlier, { since, afterPublication, tables: called, inCalendars }])
-    const elsewhere = called.some(({ sessionId }) => moved.has(sessionId))
-    if (elsewhere || changesProgramme(earlier.at(-1)?.tables, called)) concerned.push(personId)
-  }
-  await keepSeats(tx, keys, eventId, seats)
+  await callEverybody(tx, keys, {
+    eventId,
+    since,
+    afterPublication,
+    next(personId, before) {
+      const tables = called.get(personId) ?? []
+      const elsewhere = tables.some(({ sessionId }) => moved.has(sessionId))
+      if (elsewhere || changesProgramme(before.tables, tables)) concerned.push(personId)
+      return { tables, named: named.get(personId) ?? [], inCalendars }
+    },
+  })
   await moveTables(tx, grant, { plan, house }, settling)
   await keepLastDayKnown(tx, eventId)
   return tell(tx, eventId, concerned, settling)
@@ -121,15 +121,6 @@ async function keepMembers(
   await keepDossiers(tx, keys, { kind: "engagements", eventId }, promised)
 }
 
-async function keepSeats(
-  tx: Tx,
-  keys: InstallationKeys,
-  eventId: string,
-  seats: ReadonlyMap<string, PersonSeats["calls"]>,
-): Promise<void> {
-  await keepDossiers(tx, keys, { kind: "seats", eventId }, ofOneLength(seats))
-}
-
 interface CalendarsChange {
   readonly eventId: string
   readonly shown: boolean
@@ -146,15 +137,13 @@ export async function changeCalendarsShow(
   keys: InstallationKeys,
   { eventId, shown, now }: CalendarsChange,
 ): Promise<void> {
-  const afterPublication = await numberInForce(tx, eventId)
-  const seats = new Map<string, PersonSeats["calls"]>()
-  for (const [personId, { content }] of await openDossiers(tx, keys, { kind: "seats", eventId })) {
-    const last = content.calls.at(-1)
-    if (!last || (last.inCalendars ?? true) === shown) return
-    const since = laterThan(last.since, now)
-    seats.set(personId, [...content.calls, { since, afterPublication, tables: last.tables, inCalendars: shown }])
-  }
-  await keepSeats(tx, keys, eventId, seats)
+  const { number: afterPublication } = await namedInForce(tx, keys, eventId)
+  await callEverybody(tx, keys, {
+    eventId,
+    since: now,
+    afterPublication,
+    next: (_, before) => ({ ...before, inCalendars: shown }),
+  })
 }
 
 /** Tables that the custodian's plan holds elsewhere than the draft: the draft follows. */
@@ -202,19 +191,4 @@ async function tell(
   })
   for (const to of addressees) await outbox.enqueue(tx, letter(to, event), realNow)
   return addressees.length
-}
-
-async function numberInForce(tx: Tx, eventId: string): Promise<number> {
-  const { number } = await tx
-    .selectFrom("publication")
-    .select((eb) => eb.fn.max("number").as("number"))
-    .where("event_id", "=", eventId)
-    .executeTakeFirstOrThrow()
-  return Number(number ?? 0)
-}
-
-/** Calendars follow one plan after another: no two take effect at the same instant, whatever the clock does. */
-function laterThan(before: string | null, now: string): string {
-  if (before === null || Date.parse(now) > Date.parse(before)) return now
-  return new Date(Date.parse(before) + 1000).toISOString().replace(".000", "")
 }

@@ -56,6 +56,8 @@ export interface DossierView {
   readonly secretaries: readonly PersonLine[]
   readonly hosts: readonly PersonLine[]
   readonly members: readonly PersonLine[]
+  /** who comes to a briefing; null for a round table */
+  readonly briefing: { readonly speakers: readonly PersonLine[]; readonly attendees: readonly PersonLine[] } | null
   readonly description: string
   readonly demands: readonly DemandLine[]
   readonly engagements: readonly EngagementLine[]
@@ -130,16 +132,21 @@ export function dossierFor(opened: Opened, reader: Reader): DossierView {
     secretaries: seatedAs("secretary"),
     hosts: seatedAs("host"),
     members: shown ? members.map(line) : [],
+    briefing: table.briefing && {
+      speakers: shown ? peopleOf(people, table.briefing.speakers).map(line) : [],
+      attendees: shown ? peopleOf(people, table.briefing.attendees).map(line) : [],
+    },
     description: shown ? typeset(description ?? "") : "",
-    demands: shown
-      ? asked.map(({ countryIso2, asks, priority, own, answered }) => ({
-          country: country(countryIso2),
-          asks: typeset(asks),
-          priority,
-          own,
-          answered,
-        }))
-      : [],
+    demands:
+      shown && !table.briefing
+        ? asked.map(({ countryIso2, asks, priority, own, answered }) => ({
+            country: country(countryIso2),
+            asks: typeset(asks),
+            priority,
+            own,
+            answered,
+          }))
+        : [],
     engagements: engagementsFor(opened, reader, shown),
     parties: phase === "open" && reader.as !== null ? partiesOf(table) : [],
     agenda: shown ? pointsOf(notes?.content.agenda ?? "") : [],
@@ -211,7 +218,15 @@ function membersAs(
   people: ReadonlyMap<string, Seated>,
   as: readonly TableRelation[],
 ): Seated[] {
-  const ids = new Set(members.filter((member) => as.includes(member.as)).map(({ personId }) => personId))
+  return peopleOf(
+    people,
+    members.filter((member) => as.includes(member.as)).map(({ personId }) => personId),
+  )
+}
+
+/** Some of these people, in the order of names. */
+function peopleOf(people: ReadonlyMap<string, Seated>, personIds: readonly string[]): Seated[] {
+  const ids = new Set(personIds)
   return [...people.values()].filter(({ id }) => ids.has(id))
 }
 

@@ -1,8 +1,9 @@
 import type { ReadDb } from "#db/handle"
 import type { InstallationKeys } from "~/platform/crypto/sealing.server"
-import type { Demand, TableDossier } from "../dossiers/documents"
+import type { BriefingPeople, Demand, TableDossier } from "../dossiers/documents"
 import { openDossier } from "../dossiers/sealed.server"
 import { officeOfTable } from "../plans/house"
+import { briefingPeople } from "../timetable/people-named"
 import { type SlotInForce, slotsInForce } from "../timetable/slots-in-force.server"
 import { peopleSeated } from "./people.server"
 import type { Seated } from "./seated"
@@ -25,6 +26,8 @@ export interface OpenTable {
   /** by the publication in force, else by the draft; the pages of members are made from the first alone */
   readonly slot: SlotInForce
   readonly published: boolean
+  /** who comes to a confidential session that is no round table, by id; null for a table */
+  readonly briefing: BriefingPeople | null
   readonly office: Office | null
   readonly demands: readonly Demand[]
   readonly people: ReadonlyMap<string, Seated>
@@ -54,21 +57,30 @@ export async function openTable(
     openDossier(db, keys, { kind: "session", eventId, subjectId: tableId }),
     officesOf(db),
     slotsInForce(db, eventId, [tableId]),
-    plannedSlot(db, tableId),
+    slotInDraft(db, tableId),
   ])
   if (!opened || !planned) return null
   const dossier = opened.content
   const office = officeOfDossier(dossier, offices)
+  const { kind, ...plannedSlot } = planned
+  const briefing = kind === "round_table" ? null : await peopleOfBriefing(db, dossier)
   const [stated, people] = await Promise.all([
     office && openDossier(db, keys, { kind: "demands", eventId, subjectId: office.id }),
-    peopleSeated(db, eventId, [...new Set([personId, ...(dossier.members ?? []).map((member) => member.personId)])]),
+    peopleSeated(db, eventId, [
+      ...new Set([
+        personId,
+        ...(dossier.members ?? []).map((member) => member.personId),
+        ...(briefing ? [...briefing.speakers, ...briefing.attendees] : []),
+      ]),
+    ]),
   ])
   return {
     id: tableId,
     dossier,
     revision: opened.revision,
-    slot: inForce ?? planned,
+    slot: inForce ?? plannedSlot,
     published: inForce !== undefined,
+    briefing,
     office,
     demands: stated?.content.demands ?? [],
     people,
@@ -81,12 +93,21 @@ export function officeOfDossier(dossier: TableDossier, offices: readonly Office[
   return said ? (offices.find(({ id }) => id === said) ?? null) : officeOfTable(dossier, offices)
 }
 
-async function plannedSlot(db: ReadDb, tableId: string): Promise<SlotInForce | null> {
+async function peopleOfBriefing(db: ReadDb, dossier: TableDossier): Promise<BriefingPeople> {
+  if (dossier.briefing) return dossier.briefing
+  const codes = [...(dossier.speakers ?? []).flatMap(({ personCode }) => personCode ?? []), ...(dossier.named ?? [])]
+  const rows =
+    codes.length === 0 ? [] : await db.selectFrom("person").select(["id", "code"]).where("code", "in", codes).execute()
+  const ids = new Map(rows.map(({ id, code }) => [code, id]))
+  return briefingPeople(dossier, (code) => ids.get(code))
+}
+
+async function slotInDraft(db: ReadDb, tableId: string): Promise<(SlotInForce & { readonly kind: string }) | null> {
   const row = await db
     .selectFrom("session")
     .leftJoin("room", "room.id", "session.room_id")
     .select(["session.id as sessionId", "session.day", "session.starts_at as startsAt", "session.ends_at as endsAt"])
-    .select(["room.name_fr as room", "room.floor"])
+    .select(["session.kind", "room.name_fr as room", "room.floor"])
     .where("session.id", "=", tableId)
     .executeTakeFirst()
   if (!row) return null

@@ -35,6 +35,16 @@ export const tableWords = {
   state_done: { fr: "tenu", en: "kept" },
   table: { fr: "Table ronde", en: "Round table" },
   "table-sign": { fr: "Table ronde {{sign}}", en: "Round table {{sign}}" },
+  briefing: { fr: "Réunion confidentielle", en: "Confidential briefing" },
+  "briefing-untitled": { fr: "Réunion sans titre", en: "Briefing without a title" },
+  "edit-briefing": { fr: "Régler la réunion", en: "Set up the briefing" },
+  speakers: { fr: "Intervenants", en: "Speakers" },
+  "no-speaker": { fr: "Aucun intervenant de l'annuaire.", en: "No speaker of the directory." },
+  attendees: { fr: "Participants nommés", en: "Attendees by name" },
+  "no-attendee": {
+    fr: "Personne n'est nommé ; les attachés à qui elle est ouverte l'ont à leur programme.",
+    en: "Nobody is named; attachés to whom it is open have it in their programmes.",
+  },
   untitled: { fr: "Table ronde sans titre", en: "Round table without a title" },
   "read-as-custodian": {
     fr: "Vous lisez ce dossier comme officier de sécurité. Cette ouverture est au journal.",

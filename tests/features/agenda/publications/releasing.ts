@@ -3,6 +3,7 @@ import { createSession, editSession } from "~/features/agenda/draft/commands.ser
 import type { SessionFields } from "~/features/agenda/draft/session-fields"
 import { draftCandidate } from "~/features/agenda/publications/candidate.server"
 import { publishAgenda, type Release } from "~/features/agenda/publications/commands.server"
+import { callsWithPublication } from "~/features/round-tables/timetable/calls.server"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { Desk } from "../draft/planning"
 
@@ -18,6 +19,7 @@ export async function edited(db: Db, { grant, planning }: Desk, id: string, revi
 }
 
 export const publishing = ({ installation }: Desk, formKey = newId()) => ({
+  callPeople: callsWithPublication(installation.keys),
   journal: installation.journal,
   outbox: installation.outbox,
   now: installation.time.now,

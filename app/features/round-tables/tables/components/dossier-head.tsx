@@ -31,8 +31,12 @@ export function WhenAndWho({ view }: { view: DossierView }) {
           <small>{[floor, say("locker-at-door")].filter(Boolean).join(", ")}</small>
         </dd>
       </div>
-      <Person term={say("chair")} people={view.chairs} />
-      <Person term={say("secretary")} people={view.secretaries} />
+      {!view.briefing && (
+        <>
+          <Person term={say("chair")} people={view.chairs} />
+          <Person term={say("secretary")} people={view.secretaries} />
+        </>
+      )}
     </dl>
   )
 }

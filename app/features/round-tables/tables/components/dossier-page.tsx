@@ -37,11 +37,11 @@ export function DossierPage({ view, demo, formKeys, done }: DossierPageProps) {
       <p className="overline">
         <Link to={paths.tables(view.event)}>{say("own-tables")}</Link>
       </p>
-      <HandledDossier circle="members" reader={view.reader.name} labelledBy={title}>
+      <HandledDossier circle={view.briefing ? "custodians" : "members"} reader={view.reader.name} labelledBy={title}>
         <header className="page-head">
           <div>
-            <p className="overline">{say("table-sign", { sign: view.sign })}</p>
-            <h1 id={title}>{view.title || say("untitled")}</h1>
+            <p className="overline">{view.briefing ? say("briefing") : say("table-sign", { sign: view.sign })}</p>
+            <h1 id={title}>{view.title || say(view.briefing ? "briefing-untitled" : "untitled")}</h1>
           </div>
           <Actions>
             {view.phase === "open" || custodian ? (
@@ -51,7 +51,7 @@ export function DossierPage({ view, demo, formKeys, done }: DossierPageProps) {
             ) : null}
             {custodian ? (
               <LinkButton to={paths.tableRules(view.event, view.id)} icon="square-pen">
-                {say("edit-table")}
+                {say(view.briefing ? "edit-briefing" : "edit-table")}
               </LinkButton>
             ) : (
               view.phase === "open" && (
@@ -79,9 +79,7 @@ const notesOf = ({ event, id, reader }: DossierView) =>
   `${paths.table(event, id)}${reader.as === "member" || reader.as === "host" ? "?notes=miennes" : ""}#notes`
 
 function Open({ view, formKeys, done }: Pick<DossierPageProps, "view" | "formKeys" | "done">) {
-  const language = useLanguage()
   const say = useWords(tableWords)
-  const sayOf = useWords(engagementWords)
   return (
     <Split aside={<Members view={view} />}>
       {view.description && (
@@ -89,6 +87,18 @@ function Open({ view, formKeys, done }: Pick<DossierPageProps, "view" | "formKey
           <Lines text={view.description} />
         </Section>
       )}
+      {view.briefing ? null : <TableParts view={view} formKeys={formKeys} done={done} />}
+    </Split>
+  )
+}
+
+/** What a round table has and a briefing does not. */
+function TableParts({ view, formKeys, done }: Pick<DossierPageProps, "view" | "formKeys" | "done">) {
+  const language = useLanguage()
+  const say = useWords(tableWords)
+  const sayOf = useWords(engagementWords)
+  return (
+    <>
       <Demands view={view} />
       <Agenda points={view.agenda} />
       <Section
@@ -118,7 +128,7 @@ function Open({ view, formKeys, done }: Pick<DossierPageProps, "view" | "formKey
         )}
       </Section>
       <Notes view={view} formKey={formKeys.notes} />
-    </Split>
+    </>
   )
 }
 

@@ -8,9 +8,10 @@ import { tableWords } from "../words"
 /** Beyond this many a list of countries is not read any more. */
 const countriesShown = 4
 
-/** Who sits at the table, each attaché with the countries that he or she answers for. */
+/** Who sits at the table, each attaché with the countries that he or she answers for; of a briefing, who comes by name. */
 export function Members({ view }: { view: DossierView }) {
   const say = useWords(tableWords)
+  if (view.briefing) return <BriefingPeople {...view.briefing} />
   return (
     <>
       <Section title={say("members")} aside={String(view.members.length)}>
@@ -21,6 +22,20 @@ export function Members({ view }: { view: DossierView }) {
           <List people={view.hosts} />
         </Section>
       )}
+    </>
+  )
+}
+
+function BriefingPeople({ speakers, attendees }: NonNullable<DossierView["briefing"]>) {
+  const say = useWords(tableWords)
+  return (
+    <>
+      <Section title={say("speakers")}>
+        {speakers.length === 0 ? <p className="note">{say("no-speaker")}</p> : <List people={speakers} />}
+      </Section>
+      <Section title={say("attendees")}>
+        {attendees.length === 0 ? <p className="note">{say("no-attendee")}</p> : <List people={attendees} />}
+      </Section>
     </>
   )
 }
