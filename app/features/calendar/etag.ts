@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto"
+import { createHash } from "node:crypto"
 
 /** The weak ETag of a calendar's bytes: weak, because the gzipped answer carries the same one. */
 export function etagOf(bytes: Uint8Array): string {
@@ -13,29 +13,24 @@ export function matches(ifNoneMatch: string | null | undefined, etag: string): b
   if (!ifNoneMatch) return false
   if (ifNoneMatch === etag) return true
   if (ifNoneMatch.trim() === "*") return true
-  return opaqueTags(ifNoneMatch).includes(opaque(etag))
+  return opaqueTags(ifNoneMatch).includes(opaqueTag(etag))
 }
 
-const opaque = (tag: string) =>
+/** A tag without `W/` and quotes. */
+export const opaqueTag = (tag: string) =>
   tag
     .trim()
     .replace(/^W\//i, "")
     .replace(/^"(.*)"$/, "$1")
 
-const opaqueTags = (ifNoneMatch: string) => ifNoneMatch.split(",").map(opaque)
+const opaqueTags = (ifNoneMatch: string) => ifNoneMatch.split(",").map(opaqueTag)
 
-/**
- * What is kept of an ETag with its feed: a keyed hash. The ETag itself is a hash of the calendar's bytes; whoever holds the
- * database could make the calendars that somebody may have, with one reserved slot or another, and compare.
- */
-export function etagMark(secret: Buffer, feedId: string, etag: string): string {
-  return createHmac("sha256", secret)
-    .update(JSON.stringify(["feed-etag", feedId, opaque(etag)]))
-    .digest("base64url")
-}
+/** A client lists one; each costs a keyed hash. */
+const mostTags = 20
 
 /** The ETag of an If-None-Match whose mark was kept; null when it names none. */
 export function etagMarked(ifNoneMatch: string | null | undefined, markOf: (etag: string) => string, mark: string) {
-  const found = opaqueTags(ifNoneMatch ?? "").find((tag) => markOf(tag) === mark)
+  const tags = opaqueTags(ifNoneMatch ?? "").slice(0, mostTags)
+  const found = tags.find((tag) => markOf(tag) === mark)
   return found === undefined ? null : `W/"${found}"`
 }
