@@ -44,16 +44,37 @@ export async function write<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T>
     if (isRefusal(answer) && !committed.has(answer)) throw new RolledBack(answer)
     return answer
   }
-  const attempts = db.dialect === "sqlite" ? 1 : tries
+  try {
+    if (db.dialect === "sqlite") return await db.writer.transaction().execute(unlessRefused)
+    return await inTurn(db, () => serializable(db, unlessRefused))
+  } catch (error) {
+    if (error instanceof RolledBack) return error.answer as T
+    throw error
+  }
+}
+
+async function serializable<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const transaction = db.writer.transaction()
-      if (db.dialect === "sqlite") return await transaction.execute(unlessRefused)
-      return await transaction.setIsolationLevel("serializable").execute(unlessRefused)
+      return await db.writer.transaction().setIsolationLevel("serializable").execute(work)
     } catch (error) {
-      if (error instanceof RolledBack) return error.answer as T
-      if (attempt >= attempts || !tryAgain.has(codeOf(error) ?? "")) throw error
+      if (attempt >= tries || !tryAgain.has(codeOf(error) ?? "")) throw error
       await new Promise((resume) => setTimeout(resume, attempt * attempt * 5))
     }
   }
+}
+
+const lastInTurn = new WeakMap<Db, Promise<unknown>>()
+
+/**
+ * One transaction of this process after another. Nearly every one reads the last line of the journal and adds the next, so
+ * that of many at once all but one would fail and be tried again until their tries are used up.
+ */
+function inTurn<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  const mine = (lastInTurn.get(db) ?? Promise.resolve()).then(work)
+  lastInTurn.set(
+    db,
+    mine.catch(() => undefined),
+  )
+  return mine
 }

@@ -119,7 +119,7 @@ export const sessionsImport: ImportKind<(typeof columns)[number], SessionRow, Kn
       const end = timed ? endAfter(startsAt, typedEnd) : typedEnd
       const slot = { day, startsAt, endsAt: end ?? typedEnd }
       const roomCode = read.known("room_code", known.rooms, "unknown_room")
-      if (end === null) read.wrong("end", "end_not_after_start")
+      if (end === null) read.wrong("end", typedEnd < startsAt ? "end_before_start" : "end_not_after_start")
       else if (timed && known.rooms.has(roomCode)) {
         const nights = [addDays(day, -1), day, addDays(day, 1)]
         const others = nights.flatMap((one) => booked.get(`${roomCode} ${one}`) ?? [])

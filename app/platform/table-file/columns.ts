@@ -19,6 +19,8 @@ export interface Line<C extends string> {
   readonly line: number
   readonly cells: Cells<C>
   readonly faulty: ReadonlySet<string>
+  /** columns whose cell held controls of direction, which are taken out: an address may not have held any */
+  readonly redirected: ReadonlySet<string>
 }
 
 /** The header understood: where each column stands, and how many fields a record must have. */
@@ -95,6 +97,7 @@ export function readLine<C extends string>(header: Header<C>, record: TableRecor
     return null
   }
   const faulty = new Set<C>()
+  const redirected = new Set<C>()
   const cells = {} as Record<C, string>
   for (const name of header.columns.names) {
     const index = header.position.get(name)
@@ -107,8 +110,9 @@ export function readLine<C extends string>(header: Header<C>, record: TableRecor
     if (faults.length === 0 && formulaLike(raw)) findings.push(finding(record.line, name, "formula_like"))
     // A cell that is refused for its length or its marks would take seconds to clean.
     cells[name] = faults.length === 0 ? clean(raw) : ""
+    if (withoutBidiControls(raw) !== raw) redirected.add(name)
   }
-  return { line: record.line, cells, faulty }
+  return { line: record.line, cells, faulty, redirected }
 }
 
 /** A line on which every cell is empty is what a spreadsheet leaves below its table: it is no record. */

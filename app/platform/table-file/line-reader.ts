@@ -115,7 +115,8 @@ export class LineReader<C extends string> {
 
   /** In lower case, because two spellings of one address are one address. */
   email(column: C): string {
-    return this.that(column, isEmail, "invalid_email").toLowerCase()
+    const sound = (text: string) => isEmail(text) && !this.source.redirected.has(column)
+    return this.that(column, sound, "invalid_email").toLowerCase()
   }
 
   /** In the international form; empty when there is none. */

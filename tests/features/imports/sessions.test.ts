@@ -108,9 +108,9 @@ onBothDatabases((open) => {
       let compared = 0
       const counting = {
         ...keys,
-        unseal(identity: string, document: Parameters<typeof keys.unseal>[1]) {
+        unseal(...asked: Parameters<typeof keys.unseal>) {
           opened++
-          return keys.unseal(identity, document)
+          return keys.unseal(...asked)
         },
       }
       const destination = sessionsDestination(foundingOf(eventId), sessionSeal(counting), now)
@@ -133,6 +133,8 @@ onBothDatabases((open) => {
     const line = lineOf("RT-OFAST-A")
     const known = [line, line.replace("cocaïne", "kétamine"), line.replace("11:00,12:30", "18:00,19:00")]
     const efforts = [...known, line.replace("RT-OFAST-A", "RT-OFAST-Z")].map((one) => `${header}\r\n${one}\r\n`)
+    // Whatever is opened first after a change reads on in the journal's record of revisions.
+    await effort(`${header}\r\n`)
     const [first, ...others] = await inTurn(efforts, effort)
     expect(first?.queries).toBeGreaterThan(3)
     expect(first?.opened).toBeGreaterThan(20)

@@ -89,6 +89,20 @@ describe("cells without a value", () => {
   })
 })
 
+it("a speaker that looks like somebody's code and is unknown is a finding, and a function may have a comma", async () => {
+  const check = (speakers: string) => {
+    const line = `ZZ-01;2025-08-27;19:00;19:30;workshop;Essai;Test;N-AUD;"${speakers}";strategy;all;open`
+    const bytes = Buffer.from(`${sessionsImport.columns.names.join(";")}\r\n${line}\r\n`)
+    return checkFile(sessionsImport, known.sessions, bytes, "a.csv")
+  }
+  for (const unknown of ["P9999", "p9999", "Q1234", "P0033, P9999", "P 9999"])
+    expect(places(await check(unknown)), unknown).toEqual(["2 speakers unknown_person"])
+  const { rows } = await check("Ministre de l'Intérieur, de l'Outre-mer")
+  expect(rows[0]?.row.speakers).toEqual([
+    { personCode: null, functionTitle: "Ministre de l'Intérieur, de l'Outre-mer" },
+  ])
+})
+
 it("speakers may be separated by commas, and written in small letters", async () => {
   const { verdict, rows } = await sessions(of("08-sessions-speakers-comma.csv"))
   expect(verdict).toBe("accept")

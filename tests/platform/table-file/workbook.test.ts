@@ -56,6 +56,29 @@ describe("a workbook", () => {
     ])
   })
 
+  it("says which sheet is read when there are several, and marks cells that are merged across columns", async () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row>'
+    const parts = workbookParts(`${rows}</sheetData><mergeCells><mergeCell ref="A2:B2"/></mergeCells><sheetData>`)
+    const listed = parts.map(
+      ([path, xml]) =>
+        [
+          path,
+          xml
+            .replace("<sheets>", '<sheets><sheet name="Notes" sheetId="2" r:id="rId9"/>')
+            .replace("</Relationships>", '<Relationship Id="rId9" Target="worksheets/notes.xml"/></Relationships>'),
+        ] as const,
+    )
+    const read = await readFile(
+      zip([...listed, ["xl/worksheets/notes.xml", "<worksheet><sheetData/></worksheet>"]]),
+      "workbook",
+    )
+    expect(read).toMatchObject({
+      ok: true,
+      value: [{ line: 1 }, { line: 2, faults: [{ at: 1, code: "merged_across" }] }],
+      notes: [{ code: "other_sheets", value: "Feuil1" }],
+    })
+  })
+
   it("gives the people of the clean CSV file", async () => {
     const sheet = workbook(demoRecords("people.csv").map(({ fields }) => fields))
     const known = noPeople

@@ -1,9 +1,10 @@
 import { z } from "zod"
 import { type Typed, typedIn } from "~/platform/typed-form"
+import { visibleText } from "~/platform/visible-text"
 import type { BriefingPeople, TableDossier } from "../dossiers/documents"
 
-const line = z.string().trim().max(300, "too-long").default("")
-const text = z.string().trim().max(4000, "too-long").default("")
+const line = z.string().overwrite(visibleText).max(300, "too-long").default("")
+const text = z.string().overwrite(visibleText).max(4000, "too-long").default("")
 
 /** As many as an auditorium seats. */
 const mostPeople = 300

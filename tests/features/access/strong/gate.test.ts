@@ -83,9 +83,11 @@ onBothDatabases((open) => {
     const handed = (await ask(installation, token, { method: "POST", body })) as Response
     expect(handed.status).toBe(401)
     expect(heldFormIn(await handed.json())).toEqual({
-      action: "/cles?page=2",
+      action: `/cles?page=2&typed-by=${cast.attache}`,
       fields: [...body],
       withFiles: false,
+      withheld: false,
+      needs: "key",
       language: "fr",
     })
     const kept = await Promise.all([

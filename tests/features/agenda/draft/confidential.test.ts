@@ -85,7 +85,10 @@ onBothDatabases((open) => {
       const desk = await aDesk(db)
       await planned(db, desk, aTable())
       const entries = await db.selectFrom("entry").select(["act", "confidential"]).execute()
-      expect(entries).toEqual([{ act: "session-created", confidential: 1 }])
+      expect(entries).toEqual([
+        { act: "revisions-recorded", confidential: 1 },
+        { act: "session-created", confidential: 1 },
+      ])
     })
 
     it("reaches an organiser's browser as a slot and a room, the same whatever it is", async () => {
