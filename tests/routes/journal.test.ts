@@ -72,7 +72,7 @@ onBothDatabases((open) => {
         actorId: n === 0 ? cast.organiser : cast.director,
       }))
       const custodian = await site.as(cast.custodian, { with: "key" })
-      const first = await custodian.get("/journal?q=solene")
+      const first = await custodian.get("/journal-complet?q=solene")
       expect(first.text).toContain("Cherchez plus loin.")
       const further = /href="(\/journal[^"]*avant=[^"]*)"[^>]*>(?:(?!<\/a>).)*Chercher plus loin/.exec(first.text)?.[1]
       const second = await custodian.get((further ?? "").replaceAll("&amp;", "&"))

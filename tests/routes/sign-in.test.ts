@@ -161,7 +161,8 @@ describe("a sign-in", () => {
 
   it("is over the moment its person is suspended", async () => {
     const { site, cast } = await aSite()
-    const [administrator, suspended] = [await site.as(cast.administrator), await site.as(cast.staff)]
+    const administrator = await site.as(cast.administrator, { with: "key" })
+    const suspended = await site.as(cast.staff)
     expect((await suspended.get("/")).status).toBe(200)
     const fields = { intent: "suspend", formKey: "k", reason: "Départ" }
     expect((await administrator.post(`/administration/comptes/${cast.staff}`, fields)).status).toBe(303)

