@@ -37,10 +37,11 @@ function said(control: Control, at: "now" | "as-drawn"): string {
 const valuesOf = (form: HTMLFormElement, at: "now" | "as-drawn") =>
   JSON.stringify([...form.elements].filter(counts).map((control) => [control.name, said(control, at)]))
 
-/** Watches a form from when it is drawn. What was typed before the scripts began is a change, and so is what was refused. */
+/** Watches a form from when it is drawn. What was typed before the scripts began is a change, and so is what was refused or came back unsaved. */
 export function watchForm(form: HTMLFormElement): void {
   const values = valuesOf(form, "as-drawn")
-  const wasRefused = form.querySelector('[aria-invalid="true"], [role="alert"]') !== null
+  const wasRefused =
+    form.matches("[data-unsaved]") || form.querySelector('[aria-invalid="true"], [role="alert"]') !== null
   drawn.set(form, wasRefused ? "" : values)
   if (wasRefused || valuesOf(form, "now") !== values) touched.add(form)
 }

@@ -31,7 +31,7 @@ describe("preparing an agenda, without script", () => {
     const page = await organiser.post(`${preparation}/seances/nouvelle`, form({ startsAt: "tôt", titleEn: "" }))
     expect(page.status).toBe(400)
     expect(page.text).toContain("Indiquez une heure, par exemple 14:30.")
-    expect(page.text).toContain("Donnez un intitulé.")
+    expect(page.text).toMatch(/Donnez un intitulé\s: une lettre, un chiffre ou un signe visible au moins\./)
     expect(page.text).toContain('value="tôt"')
     expect(page.text).toContain('value="Ouverture"')
   })

@@ -30,7 +30,7 @@ function Held({ held, need }: { held: HeldForm; need: Exclude<HeldForm["needs"],
   const nothingToSend = held.fields.length === 0 && (held.withFiles || held.withheld)
   return (
     <Page measure="narrow">
-      <Sent method="post" action={held.action}>
+      <Sent method="post" action={held.action} data-unsaved>
         <Stack gap="even">
           <h1>{say(heldTitle(need))}</h1>
           <p>{say(need === "key" ? "held-text" : "held-sign-in-text")}</p>
