@@ -6,6 +6,7 @@ import { aSession } from "#tests/support/events"
 import { anInstallation, type TestInstallation } from "#tests/support/installation"
 import { publishDraft } from "#tests/support/publishing"
 import { type Answer, type Site, serve, type Visitor } from "#tests/support/request"
+import { minutesLater } from "~/platform/instants"
 
 let installation: TestInstallation
 let cast: Cast

@@ -8,8 +8,8 @@ import { anInstallation, type TestInstallation } from "#tests/support/installati
 import { publishDraft } from "#tests/support/publishing"
 import { queriesAsked } from "#tests/support/queries-asked"
 import { type Fields, type Site, serve, type Visitor } from "#tests/support/request"
-import { minutesLater } from "~/platform/instants"
 import { paths } from "~/paths"
+import { minutesLater } from "~/platform/instants"
 
 const slug = "colloque-2025"
 
