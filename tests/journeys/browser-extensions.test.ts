@@ -8,7 +8,7 @@ import { desk, visitSite } from "#tests/support/visit"
 async function aPage() {
   const installation = anInstallation(await openDatabase())
   const cast = await aCast(installation.db)
-  const { address } = await serve(installation)
+  const { address } = await serve(installation, { toBrowsers: true })
   const visit = await visitSite({ installation, address }, desk)
   await visit.enter(cast.organiser)
   return visit

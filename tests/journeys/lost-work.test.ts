@@ -13,7 +13,7 @@ let cast: Cast
 beforeAll(async () => {
   installation = anInstallation(await openDatabase())
   cast = await aCast(installation.db)
-  address = (await serve(installation)).address
+  address = (await serve(installation, { toBrowsers: true })).address
 })
 
 const later = (minutes: number) => {
