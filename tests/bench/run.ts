@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how fast the product is, as ratios that were measured in one run: pages against a bare Remix route that
  * draws as many elements with no database, feeds against a bare Node server, a large edition against the demonstration's.
- * Then the board and the seating. `npm run bench -- pages`, `-- board` or `-- seating` measures one of the three.
+ * Then the board, the seating, and hostile requests. `npm run bench -- pages`, `-- board`, `-- seating` or `-- hostile`
+ * measures one of the four.
  * It measures and judges nothing; `tests/routes/queries.test.ts` holds the number of queries.
  */
 import type { ChildProcess } from "node:child_process"
@@ -12,6 +13,7 @@ import { silentLog } from "~/platform/log.server"
 import { createServer } from "~/server"
 import { setUp } from "../../app/cli/setup.mjs"
 import { benchBoard } from "./board"
+import { benchHostile } from "./hostile"
 import { type Borne, inTurns } from "./load"
 import { benchSeating } from "./seating"
 import { colloquium, configOf, freePort, inProcess, openFeed, openStage, type Stage, signIn } from "./stage"
@@ -158,3 +160,4 @@ setUp()
 if (wanted("pages")) await benchPages()
 if (wanted("board")) await benchBoard()
 if (wanted("seating")) await benchSeating()
+if (wanted("hostile")) await benchHostile()

@@ -5,19 +5,30 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { loadDemo } from "#db/demo/load.server"
+import { write } from "#db/write.server"
 import { aCrowd, type Size } from "#tests/support/crowd"
 import { publishDraft } from "#tests/support/publishing"
 import { openInstallation } from "~/installation.server"
 import { readConfig } from "~/platform/config"
 import { ensureKeyFile } from "~/platform/crypto/key-file.server"
+import type { Installation } from "~/platform/installation"
 import { silentLog } from "~/platform/log.server"
 
 /** The product in a process of its own, on a demonstration in a folder of its own. */
 export interface Stage {
   readonly origin: string
   readonly settings: Readonly<Record<string, string>>
+  /** what its event loop and its memory went through since this was asked last */
+  measure(): Promise<Strain>
   close(): Promise<void>
+}
+
+/** The longest time for which a server answered nobody, in milliseconds, and the most memory that it held, in megabytes. */
+export interface Strain {
+  readonly delay: number
+  readonly megabytes: number
 }
 
 export async function freePort(): Promise<number> {
@@ -36,8 +47,23 @@ export function configOf(settings: Stage["settings"]) {
 
 export const colloquium = "colloque-2025"
 
+/** Fills the journal with confidential entries. */
+function addEntries({ db, journal, realClock }: Installation, count: number): Promise<void> {
+  const entry = {
+    at: realClock.now(),
+    actorId: "somebody",
+    act: "dossier-opened",
+    confidential: true,
+    actorSealed: true,
+  }
+  return write(db, async (tx) => {
+    for (let at = 0; at < count; at++) await journal.append(tx, entry)
+  })
+}
+
 /** The demonstration edition, with so many more people and sessions, its agenda published. */
-async function found(settings: Stage["settings"], crowd: Size): Promise<void> {
+async function found(settings: Stage["settings"], { people, sessions, entries = 0 }: StageSize): Promise<void> {
+  const crowd = { people, sessions }
   const config = configOf(settings)
   ensureKeyFile(config.keyFile)
   const installation = await openInstallation(config, silentLog)
@@ -51,11 +77,15 @@ async function found(settings: Stage["settings"], crowd: Size): Promise<void> {
     .executeTakeFirstOrThrow()
   await aCrowd(db, id, crowd)
   const published = await db.selectFrom("publication").select("number").where("event_id", "=", id).execute()
+  await addEntries(installation, entries)
   if (crowd.sessions > 0 || published.length === 0) await publishDraft(installation, id, person_id)
   await db.close()
 }
 
-export async function openStage(crowd: Size): Promise<Stage> {
+/** What the demonstration has more of; `entries`: confidential lines of the journal. */
+type StageSize = Size & { readonly entries?: number }
+
+export async function openStage(crowd: StageSize): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), "colloque-bench-"))
   const port = await freePort()
   const origin = `http://localhost:${port}`
@@ -75,6 +105,11 @@ export async function openStage(crowd: Size): Promise<Stage> {
   return {
     origin,
     settings,
+    async measure() {
+      const measured = once(server, "message")
+      server.send("measure")
+      return ((await measured) as [Strain])[0]
+    },
     async close() {
       const ended = once(server, "exit")
       server.kill()
@@ -86,7 +121,8 @@ export async function openStage(crowd: Size): Promise<Stage> {
 
 /** Runs a program beside the bench; what it sends first is what it says of itself. */
 export function inProcess(program: string, settings: Readonly<Record<string, string>> = {}): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", program], {
+  const monitor = fileURLToPath(new URL("../support/loop-monitor.mjs", import.meta.url))
+  return spawn(process.execPath, ["--import", "tsx", "--import", monitor, program], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", NODE_ENV: "production", ...settings },
   })
