@@ -1,14 +1,8 @@
-import { Link } from "@remix-run/react"
-import { moment } from "~/i18n/dates"
-import { typeset } from "~/i18n/typography"
-import { useLanguage, useWords } from "~/i18n/use-language"
-import { paths } from "~/paths"
-import { Notice } from "~/ui/notice"
-import { Page, PageHead, Section, Stack } from "~/ui/page"
+import { useWords } from "~/i18n/use-language"
 import { StrongForm } from "~/ui/strong-form"
-import { Table } from "~/ui/table"
 import type { FormAnswer } from "../../accounts/form-answer"
 import { AwaitingSecond } from "../../components/awaiting-second"
+import { FourEyesPage } from "../../components/four-eyes-page"
 import type { ReplacedAddresses } from "../queries.server"
 import { type ReplacedAddressKey, replacedAddressWords } from "../words"
 import { AddressShown } from "./address-shown"
@@ -24,53 +18,22 @@ interface ReplacedAddressesPageProps {
 /** The replaced addresses that wait for a second person, and those that one confirmed. */
 export function ReplacedAddressesPage({ addresses, formKey, done, answer }: ReplacedAddressesPageProps) {
   const say = useWords(replacedAddressWords)
-  const language = useLanguage()
   return (
-    <Page>
-      <PageHead
-        overline={<Link to={paths.custodians()}>{say("custodians")}</Link>}
-        title={say("title")}
-        lede={say("lede")}
-      />
-      {done && <Notice tone="good" role="status" title={say("done_confirm")} />}
-      {answer?.reason && (
-        <Notice tone="bad" role="alert" title={say("not-done")}>
-          {say(answer.reason as ReplacedAddressKey)}
-        </Notice>
-      )}
-      <Stack gap="loose">
-        <Section title={say("waiting")}>
-          {addresses.waiting.length === 0 && <p className="muted">{say("none-waiting")}</p>}
-          {addresses.waiting.map((waiting) => (
-            <WaitingAddress key={waiting.id} waiting={waiting} formKey={answer?.formKey ?? formKey} />
-          ))}
-        </Section>
-        <Section title={say("confirmed")}>
-          {addresses.confirmed.length === 0 ? (
-            <p className="muted">{say("none-confirmed")}</p>
-          ) : (
-            <Table
-              caption={say("confirmed")}
-              rows={addresses.confirmed}
-              rowKey={({ id }) => id}
-              columns={[
-                { title: say("person"), header: "strong", cell: ({ name }) => typeset(name) },
-                {
-                  title: say("by"),
-                  labelled: true,
-                  cell: ({ by, confirmedBy }) => typeset(say("and", { first: by, second: confirmedBy })),
-                },
-                {
-                  title: say("at"),
-                  labelled: true,
-                  cell: ({ confirmedAt }) => <time dateTime={confirmedAt}>{moment(confirmedAt, language)}</time>,
-                },
-              ]}
-            />
-          )}
-        </Section>
-      </Stack>
-    </Page>
+    <FourEyesPage
+      say={say}
+      done={done ? say("done_confirm") : null}
+      refusal={answer?.reason ? say(answer.reason as ReplacedAddressKey) : null}
+      waiting={addresses.waiting.map((waiting) => (
+        <WaitingAddress key={waiting.id} waiting={waiting} formKey={answer?.formKey ?? formKey} />
+      ))}
+      past={addresses.confirmed.map(({ id, name, by, confirmedBy, confirmedAt }) => ({
+        id,
+        name,
+        first: by,
+        second: confirmedBy,
+        at: confirmedAt,
+      }))}
+    />
   )
 }
 

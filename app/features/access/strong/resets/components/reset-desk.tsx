@@ -1,15 +1,11 @@
-import { Link } from "@remix-run/react"
 import { moment } from "~/i18n/dates"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
-import { paths } from "~/paths"
-import { Notice } from "~/ui/notice"
-import { Page, PageHead, Section, Stack } from "~/ui/page"
 import { StrongForm } from "~/ui/strong-form"
-import { Table } from "~/ui/table"
 import type { FormAnswer } from "../../../accounts/form-answer"
 import { AddressShown } from "../../../addresses/components/address-shown"
 import { AwaitingSecond } from "../../../components/awaiting-second"
+import { FourEyesPage } from "../../../components/four-eyes-page"
 import type { ResetDesk as Desk } from "../queries.server"
 import { type KeyResetKey, keyResetWords } from "../words"
 
@@ -23,53 +19,22 @@ interface ResetDeskProps {
 /** Whose keys are to be reset, by whose word; and which were. */
 export function ResetDesk({ desk, formKey, done, answer }: ResetDeskProps) {
   const say = useWords(keyResetWords)
-  const language = useLanguage()
   return (
-    <Page>
-      <PageHead
-        overline={<Link to={paths.custodians()}>{say("custodians")}</Link>}
-        title={say("title")}
-        lede={say("lede")}
-      />
-      {done && <Notice tone="good" role="status" title={say(done)} />}
-      {answer?.reason && (
-        <Notice tone="bad" role="alert" title={say("not-done")}>
-          {say(answer.reason as KeyResetKey)}
-        </Notice>
-      )}
-      <Stack gap="loose">
-        <Section title={say("waiting")}>
-          {desk.waiting.length === 0 && <p className="muted">{say("none-waiting")}</p>}
-          {desk.waiting.map((reset) => (
-            <Waiting key={reset.id} reset={reset} formKey={answer?.formKey ?? formKey} />
-          ))}
-        </Section>
-        <Section title={say("past")}>
-          {desk.past.length === 0 ? (
-            <p className="muted">{say("none-past")}</p>
-          ) : (
-            <Table
-              caption={say("past")}
-              rows={desk.past}
-              rowKey={({ id }) => id}
-              columns={[
-                { title: say("person"), header: "strong", cell: ({ name }) => typeset(name) },
-                {
-                  title: say("by"),
-                  labelled: true,
-                  cell: ({ askedBy, confirmedBy }) => typeset(say("and", { first: askedBy, second: confirmedBy })),
-                },
-                {
-                  title: say("at"),
-                  labelled: true,
-                  cell: ({ doneAt }) => <time dateTime={doneAt}>{moment(doneAt, language)}</time>,
-                },
-              ]}
-            />
-          )}
-        </Section>
-      </Stack>
-    </Page>
+    <FourEyesPage
+      say={say}
+      done={done && say(done)}
+      refusal={answer?.reason ? say(answer.reason as KeyResetKey) : null}
+      waiting={desk.waiting.map((reset) => (
+        <Waiting key={reset.id} reset={reset} formKey={answer?.formKey ?? formKey} />
+      ))}
+      past={desk.past.map(({ id, name, askedBy, confirmedBy, doneAt }) => ({
+        id,
+        name,
+        first: askedBy,
+        second: confirmedBy,
+        at: doneAt,
+      }))}
+    />
   )
 }
 
