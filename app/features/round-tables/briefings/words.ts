@@ -1,19 +1,14 @@
 import type { Words } from "~/i18n/words"
+import { dossierFormWords } from "../components/dossier-form-words"
 
 /** What the custodian's page of a confidential briefing says. */
 export const briefingWords = {
+  ...dossierFormWords,
   title: { fr: "Régler la réunion", en: "Set up the briefing" },
   lede: {
     fr: "Ses mots et ses participants sont scellés dans son dossier. L'heure et la salle se règlent dans la préparation.",
     en: "Its words and its people are sealed in its dossier. Time and room are set in the preparation.",
   },
-  back: { fr: "Revenir au dossier", en: "Back to the dossier" },
-  "to-correct_one": { fr: "{{count}} champ à corriger", en: "{{count}} field to correct" },
-  "to-correct_other": { fr: "{{count}} champs à corriger", en: "{{count}} fields to correct" },
-  titleFr: { fr: "Titre", en: "Title in French" },
-  titleEn: { fr: "Titre en anglais", en: "Title in English" },
-  descriptionFr: { fr: "De quoi il s'agit", en: "What it is about, in French" },
-  descriptionEn: { fr: "De quoi il s'agit, en anglais", en: "What it is about, in English" },
   people: { fr: "Qui vient", en: "Who comes" },
   "people-text": {
     fr: "Chaque personne nommée trouve le créneau « Réservé » à son programme et dans son calendrier dès qu'il est publié, et rien de plus : ni la salle, ni le dossier. Aucun courrier ne part. Les attachés à qui la séance est ouverte la voient déjà ; il est inutile de les nommer.",

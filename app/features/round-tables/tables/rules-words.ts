@@ -1,19 +1,14 @@
 import type { Words } from "~/i18n/words"
+import { dossierFormWords } from "../components/dossier-form-words"
 
 /** What the custodian's page of one table says. */
 export const rulesWords = {
+  ...dossierFormWords,
   title: { fr: "Régler la table", en: "Set up the table" },
   lede: {
     fr: "Ses mots sont scellés dans son dossier. L'heure et la salle se règlent dans le placement.",
     en: "Its words are sealed in its dossier. Time and room are set in the seating.",
   },
-  back: { fr: "Revenir au dossier", en: "Back to the dossier" },
-  "to-correct_one": { fr: "{{count}} champ à corriger", en: "{{count}} field to correct" },
-  "to-correct_other": { fr: "{{count}} champs à corriger", en: "{{count}} fields to correct" },
-  titleFr: { fr: "Titre", en: "Title in French" },
-  titleEn: { fr: "Titre en anglais", en: "Title in English" },
-  descriptionFr: { fr: "De quoi il s'agit", en: "What it is about, in French" },
-  descriptionEn: { fr: "De quoi il s'agit, en anglais", en: "What it is about, in English" },
   office: { fr: "Office central", en: "Central office" },
   "choose-office": { fr: "Choisissez l'office", en: "Choose the office" },
   focus: { fr: "Sujet de cette table", en: "Subject of this table" },

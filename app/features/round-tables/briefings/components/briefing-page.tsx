@@ -1,17 +1,13 @@
-import { Link } from "@remix-run/react"
-import { useId } from "react"
 import { useWords } from "~/i18n/use-language"
 import type { Key } from "~/i18n/words"
-import { paths } from "~/paths"
-import { asBase, openedIn, type Problems, type Typed, versionsOf } from "~/platform/typed-form"
+import { asBase, openedIn, type Problems, type Typed } from "~/platform/typed-form"
 import { Button } from "~/ui/button"
 import { HiddenFields } from "~/ui/hidden-fields"
 import { Notice } from "~/ui/notice"
-import { Note, Page, PageHead, Section } from "~/ui/page"
+import { Note, Section } from "~/ui/page"
 import { StrongForm } from "~/ui/strong-form"
-import { TwoVersions } from "~/ui/two-versions"
 import { TypedArea, TypedErrors, TypedText } from "~/ui/typed-fields"
-import { HandledDossier } from "../../components/handled"
+import { DossierFormPage } from "../../components/dossier-form-page"
 import { idsIn, type PeopleField, peopleFields } from "../input"
 import { briefingWords } from "../words"
 import { PeopleChoice, type PersonToChoose } from "./people-choice"
@@ -46,36 +42,28 @@ const isPeopleField = (name: string) => peopleFields.some((field) => field === n
 export function BriefingPage(props: BriefingPageProps) {
   const { event, sessionId, reader, revision, saved, formKey, outcome } = props
   const say = useWords(briefingWords)
-  const head = useId()
   const names = new Map([...props.people, ...(outcome?.people ?? [])].map(({ id, name }) => [id, name]))
   const namesIn = (value: string) =>
     idsIn(value)
       .map((id) => names.get(id) ?? "")
       .join(", ")
   return (
-    <Page measure={outcome?.reason ? undefined : "narrow"}>
-      <HandledDossier circle="custodians" reader={reader} labelledBy={head}>
-        <PageHead
-          title={<span id={head}>{say("title")}</span>}
-          overline={<Link to={paths.table(event, sessionId)}>{say("back")}</Link>}
-          lede={say("lede")}
-        />
-        {outcome?.reason ? (
-          <StrongForm key={revision} method="post">
-            <TwoVersions
-              fields={versionsOf(outcome.typed, saved, (name) => say(name as SayKey)).map((field) => ({
-                ...field,
-                show: isPeopleField(field.name) ? namesIn : undefined,
-              }))}
-              along={{ formKey, revision: String(revision), ...asBase(saved) }}
-              leave={paths.tableRules(event, sessionId)}
-            />
-          </StrongForm>
-        ) : (
-          <BriefingForm {...props} />
-        )}
-      </HandledDossier>
-    </Page>
+    <DossierFormPage
+      event={event}
+      sessionId={sessionId}
+      reader={reader}
+      title={say("title")}
+      lede={say("lede")}
+      back={say("back")}
+      revision={revision}
+      saved={saved}
+      formKey={formKey}
+      stale={outcome?.reason ? outcome.typed : null}
+      labelOf={(name) => say(name as SayKey)}
+      show={(name, value) => (isPeopleField(name) ? namesIn(value) : value)}
+    >
+      <BriefingForm {...props} />
+    </DossierFormPage>
   )
 }
 

@@ -1,18 +1,13 @@
-import { Link } from "@remix-run/react"
-import { useId } from "react"
 import { typeset } from "~/i18n/typography"
 import { useLanguage, useWords } from "~/i18n/use-language"
 import type { Key } from "~/i18n/words"
-import { paths } from "~/paths"
-import { asBase, openedIn, type Problems, type Typed, versionsOf } from "~/platform/typed-form"
+import { asBase, openedIn, type Problems, type Typed } from "~/platform/typed-form"
 import { Button } from "~/ui/button"
 import { FieldRow } from "~/ui/field"
 import { HiddenFields } from "~/ui/hidden-fields"
-import { Page, PageHead } from "~/ui/page"
 import { StrongForm } from "~/ui/strong-form"
-import { TwoVersions } from "~/ui/two-versions"
 import { TypedArea, TypedErrors, TypedSelect, TypedText } from "~/ui/typed-fields"
-import { HandledDossier } from "../../components/handled"
+import { DossierFormPage } from "../../components/dossier-form-page"
 import { rulesWords } from "../rules-words"
 
 interface Office {
@@ -38,40 +33,32 @@ type SayKey = Key<typeof rulesWords>
 /** A table's words and how it is to be held, for its custodian. */
 export function RulesPage({ event, tableId, reader, revision, saved, formKey, outcome, offices }: RulesPageProps) {
   const say = useWords(rulesWords)
-  const head = useId()
   const officeOf = (id: string) => offices.find((office) => office.id === id)?.code ?? ""
   const shown = (name: string, value: string) =>
     name === "office" ? officeOf(value) : name === "mandatory" ? say(value === "no" ? "no" : "yes") : value
   return (
-    <Page measure={outcome?.reason ? undefined : "narrow"}>
-      <HandledDossier circle="custodians" reader={reader} labelledBy={head}>
-        <PageHead
-          title={<span id={head}>{say("title")}</span>}
-          overline={<Link to={paths.table(event, tableId)}>{say("back")}</Link>}
-          lede={say("lede")}
-        />
-        {outcome?.reason ? (
-          <StrongForm key={revision} method="post">
-            <TwoVersions
-              fields={versionsOf(outcome.typed, saved, (name) => say(name as SayKey)).map((field) => ({
-                ...field,
-                show: (value) => shown(field.name, value),
-              }))}
-              along={{ formKey, revision: String(revision), ...asBase(saved) }}
-              leave={paths.tableRules(event, tableId)}
-            />
-          </StrongForm>
-        ) : (
-          <RulesForm
-            typed={outcome?.typed ?? saved}
-            problems={outcome?.problems ?? {}}
-            opened={outcome ? openedIn(outcome.typed) : { revision: String(revision), typed: saved }}
-            offices={offices}
-            formKey={formKey}
-          />
-        )}
-      </HandledDossier>
-    </Page>
+    <DossierFormPage
+      event={event}
+      sessionId={tableId}
+      reader={reader}
+      title={say("title")}
+      lede={say("lede")}
+      back={say("back")}
+      revision={revision}
+      saved={saved}
+      formKey={formKey}
+      stale={outcome?.reason ? outcome.typed : null}
+      labelOf={(name) => say(name as SayKey)}
+      show={shown}
+    >
+      <RulesForm
+        typed={outcome?.typed ?? saved}
+        problems={outcome?.problems ?? {}}
+        opened={outcome ? openedIn(outcome.typed) : { revision: String(revision), typed: saved }}
+        offices={offices}
+        formKey={formKey}
+      />
+    </DossierFormPage>
   )
 }
 
