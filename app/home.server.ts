@@ -1,3 +1,4 @@
+import { addressDuties } from "~/features/access/addresses/duties.server"
 import type { Asked } from "~/features/access/gate.server"
 import { type EventAct, type Grant, mayDo, permit } from "~/features/access/policy"
 import type { EventRelation } from "~/features/access/relations.server"
@@ -54,14 +55,16 @@ export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Pro
     .flatMap((one) => inEvent("plan-agenda", one) ?? [])
   const directs = relation?.roles.has("director") ? inEvent("follow-event", relation) : null
   const standing = (zone: string) => ({ personId, language, demo: config.demo, today: todayIn(zone, now) })
+  const home = permit("see-home", { personId, roles: viewer.anyRoles, demo: config.demo })
   const administration = { roles: viewer.roles, demo: config.demo }
 
-  const [reading, seating, answers, calendar, promised, states, drafts, glance] = await Promise.all([
+  const [reading, seating, answers, calendar, promised, addresses, states, drafts, glance] = await Promise.all([
     reads && relation ? readingFor(asked, viewer, reads, relation) : null,
     event && relation ? seatingDuties(db, keys, { ...relation, ...standing(event.timeZone) }) : [],
     event && relation ? answerDuties(db, keys, { ...relation, ...standing(event.timeZone) }) : [],
     keeps && reads ? calendarDuties(db, keeps, language) : [],
     engagementDuties(db, keys, viewer, today),
+    home && viewer.roles.has("custodian") ? addressDuties(db, home, language) : [],
     agendaStates(db, follows),
     draftStates(db, plans, today),
     directs ? networkAround(db, directs) : null,
@@ -78,7 +81,7 @@ export async function homeOf(asked: Pick<Asked, "context">, viewer: Viewer): Pro
     civility,
     familyName,
     week: reading && ownWeek(reading, todayIn(reading.agenda.event.timeZone, now)),
-    duties: [...promised, ...seating, ...answers, ...calendar],
+    duties: [...addresses, ...promised, ...seating, ...answers, ...calendar],
     keepsCalendars: keeps !== null && reads !== null,
     followed,
     glance,

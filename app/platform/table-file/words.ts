@@ -127,8 +127,8 @@ export const findingWords = {
     en: "This is not a telephone number. Write it in the international form, for instance +33 1 99 00 12 34, or the French one, for instance 01 99 00 12 34.",
   },
   end_before_start: {
-    fr: "La fin précède le début. Corrigez l’un ou l’autre ; seule une séance peut finir après minuit, jusqu’à 06:00.",
-    en: "The end comes before the start. Correct one or the other; only a session may end after midnight, by 06:00.",
+    fr: "La fin précède le début. Corrigez l’un ou l’autre.",
+    en: "The end comes before the start. Correct one or the other.",
   },
   end_not_after_start: {
     fr: "La fin doit suivre le début, au plus tard à 06:00 le lendemain. Corrigez l’un ou l’autre.",

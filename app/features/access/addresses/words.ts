@@ -28,6 +28,8 @@ export const replacedAddressWords = {
     en: "Whoever receives the mail of an address can open the account and add a first key there. A replaced address allows that only once a second person has confirmed it: a custodian; while there is no other, or every other one's account has been suspended for a week, a second administrator. Whoever has a key already goes on using it.",
   },
   custodians: { fr: "Officiers de sécurité", en: "Custodians" },
+  duty_one: { fr: "{{count}} adresse remplacée à confirmer", en: "{{count}} replaced address to confirm" },
+  duty_other: { fr: "{{count}} adresses remplacées à confirmer", en: "{{count}} replaced addresses to confirm" },
   waiting: { fr: "À confirmer", en: "To be confirmed" },
   "none-waiting": { fr: "Aucune adresse n'attend.", en: "No address is waiting." },
   "make-sure": {

@@ -57,8 +57,14 @@ const atTheEnd = { path: ["endsAt"], ...says("end-not-after-start") }
 /** Where a session stands. */
 export const placingInput = z.object(placing).refine(endsAfterStart, atTheEnd).transform(withEnd)
 
-/** The whole form of a session. The audience of a confidential one is its members, whatever the form said. */
-export const sessionInput = z
+/** The form of a confidential session has no audience: it is its members. */
+function withAudience(typed: unknown): unknown {
+  const isConfidential = typeof typed === "object" && typed !== null && "visibility" in typed
+  return isConfidential && typed.visibility === "confidential" ? { ...typed, audience: "members" } : typed
+}
+
+/** The whole form of a session. */
+const sessionForm = z
   .object({
     ...placing,
     kind: z.enum(sessionKinds, says("choose")),
@@ -91,6 +97,8 @@ export const sessionInput = z
     if (fields.visibility === "confidential") return { ...fields, audience: "members", namedPersonIds: [] }
     return { ...fields, namedPersonIds: fields.audience === "named" ? named : [] }
   })
+
+export const sessionInput = z.preprocess(withAudience, sessionForm)
 
 /** The first thing wrong with each field. */
 export function errorsOf(issues: readonly z.core.$ZodIssue[]): FieldErrors {

@@ -31,6 +31,22 @@ export interface BriefingToSetUp {
   readonly functions: readonly string[]
 }
 
+/** The confidential sessions of the draft that are no round tables, in order of time: where a custodian finds them. */
+export async function briefingsToSetUp(db: ReadDb, { eventId }: Seats) {
+  return db
+    .selectFrom("session")
+    .leftJoin("room", "room.id", "session.room_id")
+    .select(["session.id as sessionId", "session.day", "session.starts_at as startsAt", "session.ends_at as endsAt"])
+    .select("room.name_fr as room")
+    .where("session.event_id", "=", eventId)
+    .where("session.visibility", "=", "confidential")
+    .where("session.kind", "<>", "round_table")
+    .orderBy("session.day")
+    .orderBy("session.starts_at")
+    .orderBy("session.id")
+    .execute()
+}
+
 /** A briefing's words and people as its custodian edits them; null when the event has none of that id, or not any more. */
 export async function briefingToSetUp(
   db: ReadDb,

@@ -8,6 +8,11 @@ export const tableWords = {
     en: "What is said there stays there. Your calendar holds no more than the word “Réservé”.",
   },
   "own-tables-caption": { fr: "Vos tables rondes, par ordre d'heure", en: "Your round tables, in order of time" },
+  briefings: { fr: "Réunions confidentielles", en: "Confidential briefings" },
+  "briefings-text": {
+    fr: "Celles de la préparation de l'événement. Vous y réglez qui parle et qui vient.",
+    en: "Those of the event's preparation. You set up who speaks and who comes.",
+  },
   "no-table": { fr: "Aucune table ronde", en: "No round table" },
   "no-table-text": {
     fr: "Le programme n'en prévoit pas pour vous à cette heure. S'il change, vous recevrez un courrier.",

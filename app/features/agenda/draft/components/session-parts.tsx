@@ -113,34 +113,36 @@ export function Who({ event, start, typed, outcome, people, onChange }: WhoProps
         </Button>
       </div>
       {typed.visibility !== "confidential" && (
-        <Select
-          id="session-audience"
-          name="audience"
-          label={say("field-audience")}
-          error={error("audience")}
-          defaultValue={start.audience}
-        >
-          {audiences
-            .filter((audience) => audience !== "members" || start.audience === "members")
-            .map((audience) => (
-              <option key={audience} value={audience}>
-                {sayAgenda(`audience-${audience}`)}
-              </option>
-            ))}
-        </Select>
+        <>
+          <Select
+            id="session-audience"
+            name="audience"
+            label={say("field-audience")}
+            error={error("audience")}
+            defaultValue={start.audience}
+          >
+            {audiences
+              .filter((audience) => audience !== "members" || start.audience === "members")
+              .map((audience) => (
+                <option key={audience} value={audience}>
+                  {sayAgenda(`audience-${audience}`)}
+                </option>
+              ))}
+          </Select>
+          <PeoplePicker
+            event={event}
+            name="named"
+            label={say("field-named")}
+            hint={say("named-hint")}
+            error={error("named")}
+            optional
+            prefix=""
+            picks={start.named.map((value) => ({ value, label: people.get(value) ?? "" }))}
+            found={found("named")}
+            onChange={onChange}
+          />
+        </>
       )}
-      <PeoplePicker
-        event={event}
-        name="named"
-        label={say("field-named")}
-        hint={say("named-hint")}
-        error={error("named")}
-        optional
-        prefix=""
-        picks={start.named.map((value) => ({ value, label: people.get(value) ?? "" }))}
-        found={found("named")}
-        onChange={onChange}
-      />
     </Section>
   )
 }

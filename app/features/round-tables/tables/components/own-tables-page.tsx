@@ -36,20 +36,33 @@ interface OwnTablesPageProps {
   readonly tables: readonly Slot[]
   readonly engagements: readonly Owed[]
   readonly open: boolean
+  /** for custodians: the confidential sessions that are no round tables */
+  readonly briefings: readonly Omit<Slot, "floor">[]
   readonly formKey: string
 }
 
 /** When and where one's own tables are held: the same page for whoever has none. */
-export function OwnTablesPage({ event, tables, engagements, open, formKey }: OwnTablesPageProps) {
+export function OwnTablesPage({ event, tables, engagements, open, briefings, formKey }: OwnTablesPageProps) {
   const say = useWords(tableWords)
   return (
     <Page measure="narrow">
       <PageHead title={say("own-tables")} lede={say("own-tables-lede")} />
       <Stack gap="loose">
         {tables.length > 0 ? (
-          <Tables event={event} tables={tables} open={open} />
+          <Tables caption={say("own-tables-caption")} event={event} tables={tables} open={open} />
         ) : (
           <Empty title={say("no-table")}>{say("no-table-text")}</Empty>
+        )}
+        {briefings.length > 0 && (
+          <Section title={say("briefings")}>
+            <Note>{say("briefings-text")}</Note>
+            <Tables
+              caption={say("briefings")}
+              event={event}
+              tables={briefings.map((briefing) => ({ ...briefing, floor: null }))}
+              open
+            />
+          </Section>
         )}
         {engagements.length > 0 && (
           <Section title={say("own-engagements")}>
@@ -62,7 +75,11 @@ export function OwnTablesPage({ event, tables, engagements, open, formKey }: Own
   )
 }
 
-function Tables({ event, tables, open }: Pick<OwnTablesPageProps, "event" | "tables" | "open">) {
+interface TablesProps extends Pick<OwnTablesPageProps, "event" | "tables" | "open"> {
+  readonly caption: string
+}
+
+function Tables({ caption, event, tables, open }: TablesProps) {
   const say = useWords(tableWords)
   const language = useLanguage()
   const place = usePlace()
@@ -91,7 +108,7 @@ function Tables({ event, tables, open }: Pick<OwnTablesPageProps, "event" | "tab
         ),
     },
   ]
-  return <Table caption={say("own-tables-caption")} columns={columns} rows={tables} rowKey={(slot) => slot.sessionId} />
+  return <Table caption={caption} columns={columns} rows={tables} rowKey={(slot) => slot.sessionId} />
 }
 
 function Engagements({ event, engagements, formKey }: Pick<OwnTablesPageProps, "event" | "engagements" | "formKey">) {
