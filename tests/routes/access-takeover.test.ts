@@ -75,6 +75,10 @@ describe("an administrator alone", () => {
       expect([alone.status, alone.text.includes("Vous avez remplacé cette adresse")]).toEqual([409, true])
 
       const custodian = await site.as(cast.custodian, { with: "key" })
+      expect((await custodian.get("/")).text).toMatch(
+        /href="\/administration\/adresses"[^>]*>1 adresse remplacée à confirmer/,
+      )
+      expect((await administrator.get("/")).text).not.toContain("adresse remplacée à confirmer")
       const shown = await custodian.get(addresses)
       for (const said of [address, before, "Fabien Gère"]) expect(shown.text).toContain(said)
       const form = { intent: "confirm", formKey: newId(), replacement: hidden(shown.text, "replacement") }

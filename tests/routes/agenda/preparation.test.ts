@@ -50,6 +50,19 @@ describe("preparing an agenda, without script", () => {
     expect((await organiser.get(preparation)).text).not.toContain("Clôture")
   })
 
+  it("makes a session confidential whose form shows no audience any more", async () => {
+    const { organiser, installation } = await aPlace()
+    const { audience: _, ...fields } = form({ visibility: "confidential" })
+    const saved = await organiser.post(`${preparation}/seances/nouvelle`, fields)
+    expect(saved.status).toBe(303)
+    const { audience, visibility } = await installation.db
+      .selectFrom("session")
+      .select(["audience", "visibility"])
+      .where("id", "=", idIn(saved))
+      .executeTakeFirstOrThrow()
+    expect([audience, visibility]).toEqual(["members", "confidential"])
+  })
+
   it("finds people by name, and adds the one who is ticked", async () => {
     const { organiser, cast } = await aPlace()
     const search = form({ intent: "search-speakers", speakersSearch: "enquete" })

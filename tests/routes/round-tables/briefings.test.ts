@@ -75,6 +75,16 @@ describe("a confidential briefing", () => {
     expect(shown.text).toContain("Régler la réunion")
   })
 
+  it("is listed for its custodian beside the own tables, and for nobody else", async () => {
+    const listed = async (visitor: Visitor) => {
+      const { status, text } = await visitor.get(paths.tables(slug))
+      return [status, text.includes(`href="${paths.table(slug, briefing)}"`), text.includes("Réunions confidentielles")]
+    }
+    expect(await listed(custodian)).toEqual([200, true, true])
+    for (const other of [cast.attache, cast.staff])
+      expect(await listed(await site.as(other))).toEqual([200, false, false])
+  })
+
   it("is found by nobody else, as its dossier is", async () => {
     for (const who of [cast.organiser, cast.director, cast.attache, cast.administrator, cast.officeHead]) {
       const visitor = await site.as(who)

@@ -1,4 +1,5 @@
-import { useWords } from "~/i18n/use-language"
+import { timeOfDay } from "~/i18n/slot-hours"
+import { useLanguage, useWords } from "~/i18n/use-language"
 import type { ReportedLine, Shown } from "~/platform/table-file/report"
 import { Icon } from "~/ui/icon"
 import { Note, Section, VisuallyHidden } from "~/ui/page"
@@ -11,6 +12,7 @@ type FieldWord = keyof typeof importFieldWords
 export function ImportChanges({ kind, changed }: { kind: ImportedKind; changed: Shown<ReportedLine> }) {
   const say = useWords(importWords)
   const labelOf = useFieldLabels(kind)
+  const readable = useReadable()
   if (changed.shown.length === 0) return null
   const columns: Column<ReportedLine>[] = [
     { title: say("line"), tight: true, cell: ({ line }) => `${say("line")} ${line}` },
@@ -20,7 +22,12 @@ export function ImportChanges({ kind, changed }: { kind: ImportedKind; changed: 
       cell: ({ fields }) => (
         <dl className="facts">
           {fields.map(({ field, before, after }) => (
-            <FieldChange key={field} label={labelOf(field) ?? field} before={before} after={after} />
+            <FieldChange
+              key={field}
+              label={labelOf(field) ?? field}
+              before={readable(field, before)}
+              after={readable(field, after)}
+            />
           ))}
         </dl>
       ),
@@ -50,6 +57,12 @@ interface FieldChangeProps {
   readonly after: string
 }
 
+/** A value of a line as people read it: an end after midnight is an hour of the next day. */
+function useReadable(): (field: string, value: string) => string {
+  const language = useLanguage()
+  return (field, value) => (field === "endsAt" ? timeOfDay(value, language) : value)
+}
+
 function FieldChange({ label, before, after }: FieldChangeProps) {
   const say = useWords(importWords)
   return (
@@ -67,6 +80,7 @@ function FieldChange({ label, before, after }: FieldChangeProps) {
 export function ImportAdditions({ kind, added }: { kind: ImportedKind; added: Shown<ReportedLine> }) {
   const say = useWords(importWords)
   const labelOf = useFieldLabels(kind)
+  const readable = useReadable()
   if (added.shown.length === 0) return null
   const columns: Column<ReportedLine>[] = [
     { title: say("line"), tight: true, cell: ({ line }) => `${say("line")} ${line}` },
@@ -77,7 +91,7 @@ export function ImportAdditions({ kind, added }: { kind: ImportedKind; added: Sh
         <dl className="facts">
           {fields.map(({ field, after }) => {
             const label = labelOf(field)
-            return label === null ? null : <FieldContent key={field} label={label} content={after} />
+            return label === null ? null : <FieldContent key={field} label={label} content={readable(field, after)} />
           })}
         </dl>
       ),
