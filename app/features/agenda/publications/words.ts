@@ -158,6 +158,10 @@ export const publicationWords = {
   origin: { fr: "Origine", en: "Origin" },
   from: { fr: "Ce que cette version a changé", en: "What this version changed" },
   "from-first": { fr: "Première version : tout y était nouveau.", en: "First version: all of it was new." },
+  "from-reserved": {
+    fr: "Ce que cette version a changé concerne des séances devenues réservées depuis.",
+    en: "What this version changed concerns sessions that have become reserved since.",
+  },
   "no-reasons": { fr: "Aucun conflit sérieux n’a été maintenu.", en: "No serious conflict was kept." },
   "conflict-about": { fr: "Conflit touchant {{sessions}}", en: "Conflict about {{sessions}}" },
   "agenda-of-version": { fr: "L’agenda de cette version", en: "The agenda of this version" },

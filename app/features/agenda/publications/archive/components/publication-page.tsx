@@ -30,6 +30,7 @@ export function PublicationPage({ event, publication, letters }: PublicationPage
   const language = useLanguage()
   const say = useWords(publicationWords)
   const { number, by, at, restores, word, inForce, first, changes, eventChanges } = publication
+  const shown = changes.length + eventChanges.length > 0
   const facts = [
     { term: say("when"), value: moment(at, language) },
     { term: say("published-by"), value: by ?? say("founded-by-nobody") },
@@ -59,7 +60,9 @@ export function PublicationPage({ event, publication, letters }: PublicationPage
       <Stack gap="loose">
         <Facts facts={facts} />
         <Section title={say("from")}>
-          {first ? <p>{say("from-first")}</p> : <DifferenceByKind eventChanges={eventChanges} changes={changes} />}
+          {first && <p>{say("from-first")}</p>}
+          {!first && shown && <DifferenceByKind eventChanges={eventChanges} changes={changes} />}
+          {!first && !shown && <p>{say("from-reserved")}</p>}
         </Section>
         <Reasons publication={publication} />
         <Section title={say("agenda-of-version")}>
