@@ -22,7 +22,7 @@ import { securityText } from "~/platform/security-contact"
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** A search of the journal repeats what was typed beside lines that few may read. */
-const journal = /^\/journal(?:-complet)?(?:[/.]|$)/
+const journal = /^\/journal(?:-complet)?(?:[/.]|$)/i
 
 const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"])
 

@@ -7,11 +7,12 @@ const wide = "\u00a0"
  * Idempotent.
  */
 export function typeset(text: string): string {
+  // A match begins where its blanks begin: begun at each of them, a long run would take quadratic time.
   return text
     .replace(/(\p{L})'(?=\p{L}|$)/gu, "$1’")
-    .replace(/[ \u00a0\u202f]+([;?!])/g, `${narrow}$1`)
-    .replace(/[ \u00a0\u202f]+:/g, `${wide}:`)
+    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]+([;?!])/g, `${narrow}$1`)
+    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]+:/g, `${wide}:`)
     .replace(/«[ \u00a0\u202f]*/g, `«${wide}`)
-    .replace(/[ \u00a0\u202f]*»/g, `${wide}»`)
+    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]*»/g, `${wide}»`)
     .replace(/\b(M\.|Mme|MM\.|n°) (?=\S)/g, `$1${wide}`)
 }

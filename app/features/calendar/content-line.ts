@@ -19,8 +19,10 @@ export function cleanText(text: string): string {
 /** Text of one line, for titles and places: many clients show only the first line of these. */
 export function cleanLine(text: string): string {
   return cleanText(text)
-    .replace(/\s*\n\s*/g, " ")
-    .trim()
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ")
 }
 
 /** Escapes a clean text for a TEXT value. */
