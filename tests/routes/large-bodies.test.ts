@@ -84,3 +84,10 @@ it("is read by a client that reads while it sends", async () => {
   const fetched = await fetch(`${address}/connexion`, { method: "POST", headers, body: megabytes(6) })
   expect([fetched.status, await fetched.text()]).toEqual([413, expect.stringContaining("Envoi trop volumineux")])
 })
+
+it("grants the size of a file to forms that may bring one alone", async () => {
+  const visitor = await site.as(cast.organiser)
+  const sent = { headers: { "Content-Type": "application/x-www-form-urlencoded" }, body: `a=${megabytes(1)}` }
+  for (const who of [visitor, site.signedOut])
+    expect((await who.send("POST", "/evenements/colloque-2025/import", sent)).status).toBe(413)
+})

@@ -15,7 +15,9 @@ Too much was sent. Go back to the page before: what you typed is still there.\n`
 /** Ends a request whose body passes the limit, whether it announces its length or not. `takesFile` is asked by the path. */
 export function limitBody(takesFile: (path: string) => boolean) {
   return (request: Request, response: Response, next: NextFunction) => {
-    const most = takesFile(request.path) ? withFile : usual
+    // Files come in forms of this type alone; any other one would be read, and given back, at this size.
+    const bringsFile = /^multipart\/form-data\b/i.test(request.get("Content-Type") ?? "")
+    const most = bringsFile && takesFile(request.path) ? withFile : usual
     const refuse = (status: number, why: string) =>
       void response.status(status).set("Connection", "close").type("text/plain").send(why)
     if (Number(request.get("Content-Length") ?? 0) > most) return refuse(413, sentTooMuch(most))
