@@ -19,3 +19,6 @@ export interface Db extends ReadDb {
   readonly place: string
   close(): Promise<void>
 }
+
+/** Whether a handle is the open database itself, and no transaction of it. */
+export const isDatabase = (db: ReadDb): db is Db => "prepare" in db

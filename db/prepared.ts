@@ -1,5 +1,5 @@
 import type { Compilable } from "kysely"
-import type { Db, ReadDb } from "./handle"
+import { type Db, isDatabase, type ReadDb } from "./handle"
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -7,8 +7,6 @@ type Values = Readonly<Record<string, string | number>>
 export type Given<V extends Values> = <Name extends keyof V & string>(name: Name) => V[Name]
 
 type Build<V extends Values, Row> = (db: ReadDb, given: Given<V>) => Compilable<Row> & { execute(): Promise<Row[]> }
-
-const isOpen = (db: ReadDb): db is Db => "prepare" in db
 
 /**
  * A query that nearly every page asks. Building and compiling it costs several times what its answer does, so that it is
@@ -18,7 +16,7 @@ const isOpen = (db: ReadDb): db is Db => "prepare" in db
 export function prepared<V extends Values, Row>(build: Build<V, Row>): (db: ReadDb, values: V) => Promise<Row[]> {
   const ready = new WeakMap<Db, (values: V) => Promise<Row[]>>()
   return async (db, values) => {
-    if (!isOpen(db)) return build(db, (name) => values[name]).execute()
+    if (!isDatabase(db)) return build(db, (name) => values[name]).execute()
     const known = ready.get(db) ?? compiled(db, build)
     ready.set(db, known)
     return known(values)

@@ -26,12 +26,7 @@ const log = openLog(config.logLevel)
 const installation = await openInstallation(config, log)
 keepLastWords(log)
 await keyOfDataOrExit(installation.db, config)
-const { unreadable } = await bindRevisions(
-  installation.db,
-  installation.keys,
-  installation.keys.revisions,
-  everySealedRow,
-)
+const { unreadable } = await bindRevisions(installation.db, installation.keys, everySealedRow)
 if (unreadable) log.error({ count: unreadable }, "sealed documents do not open with any key of the key file")
 if (config.demo) {
   const { loadDemo } = await import("#db/demo/load.server")

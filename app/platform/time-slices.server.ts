@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises"
 /**
  * Lets a long loop give way to the other requests of the server: `if (slices.spent) await slices.next()`. What decides is
  * the time that passed rather than a number of rounds, because one round may cost a thousand times another.
@@ -17,7 +18,7 @@ export function timeSlices(milliseconds = longestSlice): TimeSlices {
       return performance.now() - since > milliseconds
     },
     async next() {
-      await new Promise((resume) => setImmediate(resume))
+      await nextTurn()
       since = performance.now()
     },
   }

@@ -69,7 +69,7 @@ onBothDatabases((_, dialect) => {
     const { db, version, installation, keyFile } = await migrated()
     const { keys } = installation
     const earlier = await db.selectFrom("dossier").selectAll().where("kind", "=", "notes").executeTakeFirstOrThrow()
-    const { bound, unreadable } = await bindRevisions(db, keys, keys.revisions, everySealedRow)
+    const { bound, unreadable } = await bindRevisions(db, keys, everySealedRow)
     expect([bound, unreadable]).toEqual([version.dossiers, 0])
     const checked = await checkKeys(db, keyFile, everySealedRow, keys.revisions)
     expect(checked.find(({ table }) => table === "dossier")).toMatchObject({ opened: version.dossiers, closed: 0 })

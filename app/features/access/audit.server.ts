@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto"
+import { setImmediate as nextTurn } from "node:timers/promises"
 import type { Db, ReadDb, Tx } from "#db/handle"
 import type { EntryTable } from "#db/schema/access"
 import { write } from "#db/write.server"
@@ -73,7 +74,7 @@ export type Verdict =
   | { readonly whole: true; readonly checkpoint: Checkpoint }
   | { readonly whole: false; readonly seq: number; readonly fault: ChainFault }
 
-export interface Verification {
+export interface ChainVerification {
   /** what the journal must still contain */
   readonly known: readonly Checkpoint[]
   /** where an earlier verification ended; null: from the first line */
@@ -94,7 +95,7 @@ export function verifyJournal(db: ReadDb, key: Buffer, checkpoint: Checkpoint | 
  * Follows the chain from its beginning, or from where an earlier verification ended. The lines before that are counted and
  * not read again; where their count is wrong the whole chain is followed, to find the line.
  */
-export async function verifyChain(db: ReadDb, key: Buffer, { known, from }: Verification): Promise<Verdict> {
+export async function verifyChain(db: ReadDb, key: Buffer, { known, from }: ChainVerification): Promise<Verdict> {
   const { count, first, last } = await db
     .selectFrom("entry")
     .select((eb) => [
@@ -135,7 +136,7 @@ async function follow(db: ReadDb, key: Buffer, from: Checkpoint, known: readonly
       before = { seq: entry.seq, mac }
     }
     if (entries.length < slice) break
-    await new Promise((resume) => setImmediate(resume))
+    await nextTurn()
   }
   if (known.some((point) => point.seq > before.seq)) return { whole: false, seq: before.seq + 1, fault: "cut-off" }
   return { whole: true, checkpoint: before }

@@ -4,7 +4,7 @@ import type { Journal } from "../journal"
 import { freshKey, readKeyFile, replaceKeyFile } from "./key-file.server"
 import { checkRevision, type RecordedRevisions, type SealedRevisions } from "./sealed-revisions"
 import type { SealedRow, SealedRows } from "./sealed-rows"
-import { type KeyRing, openKeyFile } from "./sealing.server"
+import { type InstallationKeys, type KeyRing, openKeyFile } from "./sealing.server"
 
 const sliceOf = 100
 
@@ -122,10 +122,10 @@ async function* slicesOf(
  */
 export async function bindRevisions(
   db: Db,
-  keys: KeyRing,
-  revisions: SealedRevisions,
+  keys: InstallationKeys,
   rows: readonly SealedRows[],
 ): Promise<{ readonly bound: number; readonly unreadable: number }> {
+  const { revisions } = keys
   if ((await revisions.read(db)).complete) return { bound: 0, unreadable: 0 }
   let [count, unreadable] = [0, 0]
   for (const table of rows) {

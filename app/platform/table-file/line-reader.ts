@@ -1,5 +1,5 @@
 import { isDay } from "../zones/days"
-import type { Choices } from "./choices"
+import type { CellChoices } from "./choices"
 import type { Line } from "./columns"
 import { type Findings, finding, type LineCode } from "./finding"
 import { isEmail, isEndTime, isInstant, isTime, listOf, phoneOf } from "./values"
@@ -60,7 +60,7 @@ export class LineReader<C extends string> {
   }
 
   /** A value of a fixed list, as the list has it. */
-  oneOf<T extends string>(column: C, choices: Choices<T>): T {
+  oneOf<T extends string>(column: C, choices: CellChoices<T>): T {
     const meant = choices.meant(this.text(column))
     if (meant === null) this.wrong(column, "bad_value")
     return meant ?? (this.text(column) as T)

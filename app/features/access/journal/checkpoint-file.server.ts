@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto"
 import { constants } from "node:fs"
 import { access, mkdir, open, readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
+import { setImmediate as nextTurn } from "node:timers/promises"
 import { z } from "zod"
 import { type CheckpointRecord, checkpointRecord } from "./checkpoint-records"
 
@@ -53,7 +54,7 @@ export async function readRecords(text: string, journalKey: Buffer): Promise<Rea
   let forged = 0
   const lines = text.split("\n").filter((line) => line.trimEnd().endsWith("}"))
   for (const [index, line] of lines.entries()) {
-    if (index % slice === slice - 1) await new Promise((resume) => setImmediate(resume))
+    if (index % slice === slice - 1) await nextTurn()
     const read = signedRecord.safeParse(parsed(line))
     if (read.success && isSame(read.data.hmac, sign(read.data))) records.push(read.data)
     else forged++

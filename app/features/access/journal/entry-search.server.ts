@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises"
 import type { ReadDb } from "#db/handle"
 import { revisionActs } from "~/platform/crypto/sealed-revisions"
 import { minutesLater } from "~/platform/instants"
@@ -45,7 +46,6 @@ const usualBounds: SearchBounds = { lines: 100_000, opened: 5_000 }
 const perStatement = 500
 const openedInOneGo = 100
 
-const otherRequests = () => new Promise((resume) => setImmediate(resume))
 /** Opening sealed lines is work: one search does it at a time. */
 const inTurn = openWorkQueue()
 
@@ -78,7 +78,7 @@ async function searchFrom(
     const end = await endOfStatement(db, readable, stretch)
     const rows = await rowsIn(db, readable, filter, { ...stretch, end }, most - seqs.length)
     for (const row of rows) {
-      if (filter.people && row.confidential && ++opened % openedInOneGo === 0) await otherRequests()
+      if (filter.people && row.confidential && ++opened % openedInOneGo === 0) await nextTurn()
       if (isAbout(row, readable, filter)) seqs.push(row.seq)
       if (seqs.length === most) return { seqs, stoppedAt: null }
       if (opened === bounds.opened) return { seqs, stoppedAt: row.seq }
@@ -87,7 +87,7 @@ async function searchFrom(
     searched += perStatement
     if (searched >= bounds.lines) return { seqs, stoppedAt: end }
     stretch = { ...stretch, beside: end }
-    await otherRequests()
+    await nextTurn()
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { setImmediate as nextTurn } from "node:timers/promises"
-import type { Db, ReadDb, Tx } from "#db/handle"
+import { type Db, isDatabase, type ReadDb, type Tx } from "#db/handle"
 import type { Clock } from "~/platform/clock.server"
 import { type RecordedRevisions, revisionActs, type SealedRevisions } from "~/platform/crypto/sealed-revisions"
 import type { Journal } from "~/platform/journal"
@@ -41,8 +41,6 @@ class RevisionIndex {
     return this.#completeFrom <= seq
   }
 }
-
-const isOpen = (db: ReadDb): db is Db => "prepare" in db
 
 /**
  * Records revisions as confidential lines of the journal, whose chain and checkpoints show when one is taken away. Lines
@@ -102,7 +100,7 @@ export function openRevisionRecord(journalKey: Buffer, journal: Journal, clock: 
     close: (tx) => record(tx, revisionActs.complete, {}),
     async read(db, seq): Promise<RecordedRevisions> {
       const until = seq ?? (await lastRevisionLine(db))
-      if (isOpen(db)) {
+      if (isDatabase(db)) {
         if (until > readTo) await readOn(db, until)
         return {
           of: (identity) => index.at(shortened(identity), until),

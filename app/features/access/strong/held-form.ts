@@ -1,15 +1,12 @@
 import type { Language } from "~/i18n/words"
 
-/** What a form has to wait for: a sign-in, because the one it was typed in is over, or the proof of a key. */
-export type FormNeed = "sign-in" | "key"
-
 /**
  * A form that came without the sign-in it needs: nothing was done with it. It goes back to the browser that sent it, whole,
  * which sends it again once somebody has signed in or proved a key; the server keeps nothing of it.
  */
 export interface HeldForm {
-  /** `other-person`: it was typed by somebody else than the person who is signed in, and comes back empty */
-  readonly needs: FormNeed | "other-person"
+  /** a sign-in, because the one it was typed in is over; the proof of a key; `other-person`: it was typed by somebody else than the person who is signed in, and comes back empty */
+  readonly needs: "sign-in" | "key" | "other-person"
   /** where the form goes */
   readonly action: string
   readonly fields: readonly (readonly [name: string, value: string])[]

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises"
 import type { ReadDb, Tx } from "#db/handle"
 import type { DossierKind } from "#db/schema/round-tables"
 import { checkRevision, revisionActs } from "~/platform/crypto/sealed-revisions"
@@ -68,7 +69,7 @@ export async function keepDossiers<K extends DossierKind>(
       .execute()
     revisions.set(identity, revision)
     // The seats of an event are a dossier for each of thousands: others are served in between.
-    if (revisions.size % rowsPerTurn === 0) await new Promise((resume) => setImmediate(resume))
+    if (revisions.size % rowsPerTurn === 0) await nextTurn()
   }
   await keys.revisions.record(tx, revisions)
 }

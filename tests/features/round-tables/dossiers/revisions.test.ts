@@ -157,7 +157,7 @@ onBothDatabases((open) => {
     const { db, keys, read } = await anUnboundRow()
     const before = await rowOf(db)
     expect(await read()).toBe("unbound")
-    expect(await bindRevisions(db, keys, keys.revisions, everySealedRow)).toEqual({ bound: 1, unreadable: 0 })
+    expect(await bindRevisions(db, keys, everySealedRow)).toEqual({ bound: 1, unreadable: 0 })
     expect(await read()).toBe("unbound")
     expect((await rowOf(db)).wrapped_key).not.toBe(before.wrapped_key)
     await putBack(db, before)
@@ -165,16 +165,16 @@ onBothDatabases((open) => {
     await write(db, (tx) => tx.updateTable("dossier").set({ subject_id: "another" }).execute())
     const another = { kind: "wishes", eventId: before.event_id, subjectId: "another" } as const
     await expect(openDossier(db, keys, another)).rejects.toThrow(RevisionMismatch)
-    expect(await bindRevisions(db, keys, keys.revisions, everySealedRow)).toEqual({ bound: 0, unreadable: 0 })
+    expect(await bindRevisions(db, keys, everySealedRow)).toEqual({ bound: 0, unreadable: 0 })
   })
 
   it("does not close the record while a document opens with no key", async () => {
     const { db, keys, read } = await anUnboundRow()
     const { wrapped_key } = await rowOf(db)
     await putBack(db, { wrapped_key: `A${wrapped_key.slice(1)}B` })
-    expect(await bindRevisions(db, keys, keys.revisions, everySealedRow)).toEqual({ bound: 0, unreadable: 1 })
+    expect(await bindRevisions(db, keys, everySealedRow)).toEqual({ bound: 0, unreadable: 1 })
     await putBack(db, { wrapped_key })
-    expect(await bindRevisions(db, keys, keys.revisions, everySealedRow)).toEqual({ bound: 1, unreadable: 0 })
+    expect(await bindRevisions(db, keys, everySealedRow)).toEqual({ bound: 1, unreadable: 0 })
     expect(await read()).toBe("unbound")
   })
 
