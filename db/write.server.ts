@@ -1,4 +1,5 @@
 import type { Db, Tx } from "./handle"
+import { openWorkQueue } from "./work-queue"
 
 /**
  * PostgreSQL asks for another try with these: a serialisation failure, a deadlock; and a unique key that somebody else has
@@ -46,7 +47,7 @@ export async function write<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T>
   }
   try {
     if (db.dialect === "sqlite") return await db.writer.transaction().execute(unlessRefused)
-    return await inTurn(db, () => serializable(db, unlessRefused))
+    return await queueOf(db)(() => serializable(db, unlessRefused))
   } catch (error) {
     if (error instanceof RolledBack) return error.answer as T
     throw error
@@ -64,17 +65,14 @@ async function serializable<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T>
   }
 }
 
-const lastInTurn = new WeakMap<Db, Promise<unknown>>()
+const queues = new WeakMap<Db, ReturnType<typeof openWorkQueue>>()
 
 /**
  * One transaction of this process after another. Nearly every one reads the last line of the journal and adds the next, so
  * that of many at once all but one would fail and be tried again until their tries are used up.
  */
-function inTurn<T>(db: Db, work: () => Promise<T>): Promise<T> {
-  const mine = (lastInTurn.get(db) ?? Promise.resolve()).then(work)
-  lastInTurn.set(
-    db,
-    mine.catch(() => undefined),
-  )
-  return mine
+function queueOf(db: Db): ReturnType<typeof openWorkQueue> {
+  const queue = queues.get(db) ?? openWorkQueue()
+  queues.set(db, queue)
+  return queue
 }

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises"
 import type { ReadDb } from "#db/handle"
+import { openWorkQueue } from "#db/work-queue"
 import { revisionActs } from "~/platform/crypto/sealed-revisions"
 import { minutesLater } from "~/platform/instants"
-import { openWorkQueue } from "~/platform/work-queue"
 import type { EntrySeal } from "./entry-seal.server"
 
 export interface EntryFilter {

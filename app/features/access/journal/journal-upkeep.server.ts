@@ -1,8 +1,8 @@
+import { openWorkQueue } from "#db/work-queue"
 import { newId } from "~/platform/crypto/tokens.server"
 import type { Installation } from "~/platform/installation"
 import { minutesLater } from "~/platform/instants"
 import { giveLeaseBack, holdLease } from "~/platform/lease.server"
-import { openWorkQueue } from "~/platform/work-queue"
 import { type AuditReport, isIntact } from "./journal-audit.server"
 
 const everyMilliseconds = 60_000

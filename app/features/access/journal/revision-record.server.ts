@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { setImmediate as nextTurn } from "node:timers/promises"
 import { type Db, isDatabase, type ReadDb, type Tx } from "#db/handle"
+import { openWorkQueue } from "#db/work-queue"
 import type { Clock } from "~/platform/clock.server"
 import { type RecordedRevisions, revisionActs, type SealedRevisions } from "~/platform/crypto/sealed-revisions"
 import type { Journal } from "~/platform/journal"
@@ -50,7 +51,7 @@ export function openRevisionRecord(journalKey: Buffer, journal: Journal, clock: 
   const entrySeal = openEntrySeal(journalKey)
   const index = new RevisionIndex()
   let readTo = 0
-  let reading: Promise<void> = Promise.resolve()
+  const inTurn = openWorkQueue()
   /** what transactions have read of their own: the lines after those that were known when they first asked */
   const inTransactions = new WeakMap<
     ReadDb,
@@ -76,16 +77,12 @@ export function openRevisionRecord(journalKey: Buffer, journal: Journal, clock: 
   }
 
   /** Reads on up to a line, once for all who ask at the same time. */
-  function readOn(db: Db, until: number): Promise<void> {
-    reading = reading
-      .catch(() => undefined)
-      .then(async () => {
-        if (until <= readTo) return
-        for (const line of await linesBetween(db, readTo, until)) index.add(line)
-        readTo = until
-      })
-    return reading
-  }
+  const readOn = (db: Db, until: number) =>
+    inTurn(async () => {
+      if (until <= readTo) return
+      for (const line of await linesBetween(db, readTo, until)) index.add(line)
+      readTo = until
+    })
 
   async function record(tx: Tx, act: string, detail: Readonly<Record<string, number>>): Promise<void> {
     await journal.append(tx, { at: clock.now(), actorId: null, act, detail, confidential: true })
