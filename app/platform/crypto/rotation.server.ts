@@ -64,13 +64,14 @@ async function rewrapAll({ db, keyFile, rows, revisions, say = () => undefined }
   const keys = openKeyFile(keyFile)
   for (const table of rows) {
     let count = 0
-    for await (const slice of slicesOf(db, table, keys.currentId, async (tx, slice) => {
+    for await (const rewrapped of slicesOf(db, table, keys.currentId, async (tx, slice) => {
       const recorded = await revisions.read(tx)
       const bound = new Map<string, number>()
       for (const row of slice) await rewrapRow(tx, { keys, table, recorded, bound }, row)
       await revisions.record(tx, bound)
+      return slice.length
     }))
-      count += slice.length
+      count += rewrapped
     say({ step: "rewrapped", table: table.table, count })
   }
 }
@@ -95,23 +96,24 @@ async function rewrapRow(tx: Tx, { keys, table, recorded, bound }: Rewrapping, r
 const boundRevision = (recorded: RecordedRevisions, { identity, revision }: SealedRow) =>
   revision !== undefined && checkRevision(recorded, identity, revision) ? revision : null
 
-/** Goes through the rows of a table in slices, each in a transaction of its own with what is done to it. */
-async function* slicesOf(
+/**
+ * Goes through the rows of a table in slices, each in a transaction of its own with what is done to it; yields what that
+ * answers. A transaction may run several times, so that counts are added up outside of it.
+ */
+async function* slicesOf<T>(
   db: Db,
   table: SealedRows,
   but: string | null,
-  work: (tx: Tx, slice: readonly SealedRow[]) => Promise<void>,
-): AsyncGenerator<readonly SealedRow[]> {
-  for (let after = ""; ; ) {
+  work: (tx: Tx, slice: readonly SealedRow[]) => Promise<T>,
+): AsyncGenerator<T> {
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    const from = after
     const slice = await write(db, async (tx) => {
-      const rows = await table.slice(tx, { after, most: sliceOf, but })
-      if (rows.length) await work(tx, rows)
-      return rows
+      const rows = await table.slice(tx, { after: from, most: sliceOf, but })
+      return { last: rows.at(-1)?.id, answer: rows.length ? await work(tx, rows) : undefined }
     })
-    const last = slice.at(-1)
-    if (!last) return
-    yield slice
-    after = last.id
+    after = slice.last
+    if (after !== undefined) yield slice.answer as T
   }
 }
 
@@ -128,20 +130,22 @@ export async function bindRevisions(
   const { revisions } = keys
   if ((await revisions.read(db)).complete) return { bound: 0, unreadable: 0 }
   let [count, unreadable] = [0, 0]
-  for (const table of rows) {
-    const work = async (tx: Tx, slice: readonly SealedRow[]) => {
+  for (const table of rows)
+    for await (const slice of slicesOf(db, table, null, async (tx, slice) => {
       const recorded = await revisions.read(tx)
       const bound = new Map<string, number>()
+      let closed = 0
       for (const row of slice) {
         if (row.revision === undefined || recorded.of(row.identity) !== undefined) continue
-        if (!opens(keys, recorded, row)) unreadable++
+        if (!opens(keys, recorded, row)) closed++
         else await rewrapRow(tx, { keys, table, recorded, bound }, row)
       }
       await revisions.record(tx, bound)
-      count += bound.size
+      return { bound: bound.size, closed }
+    })) {
+      count += slice.bound
+      unreadable += slice.closed
     }
-    for await (const _ of slicesOf(db, table, null, work));
-  }
   if (unreadable === 0)
     await write(db, async (tx) => {
       if (!(await revisions.read(tx)).complete) await revisions.close(tx)
@@ -191,11 +195,14 @@ export async function checkKeys(
   for (const table of rows) {
     let [opened, closed] = [0, 0]
     // Read in one transaction with what is recorded: a server beside may seal documents anew at any moment.
-    const count = async (tx: Tx, slice: readonly SealedRow[]) => {
+    for await (const slice of slicesOf(db, table, null, async (tx, slice) => {
       const recorded = await revisions.read(tx)
-      for (const row of slice) opens(keys, recorded, row) ? opened++ : closed++
+      const sound = slice.filter((row) => opens(keys, recorded, row)).length
+      return { sound, broken: slice.length - sound }
+    })) {
+      opened += slice.sound
+      closed += slice.broken
     }
-    for await (const _ of slicesOf(db, table, null, count));
     found.push({ table: table.table, opened, closed })
   }
   return found
