@@ -1,9 +1,11 @@
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto"
+import { createHmac } from "node:crypto"
 import { constants } from "node:fs"
 import { access, mkdir, open, readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { setImmediate as nextTurn } from "node:timers/promises"
 import { z } from "zod"
+import { deriveKey } from "~/platform/crypto/sealed-json.server"
+import { sameHash } from "~/platform/crypto/tokens.server"
 import { type CheckpointRecord, checkpointRecord } from "./checkpoint-records"
 
 const fileName = "journal.checkpoints"
@@ -32,16 +34,11 @@ const isMissing = (error: unknown) =>
 
 /** The signature's key comes from the journal's own: whoever cannot write the journal cannot write checkpoints. */
 function signerOf(journalKey: Buffer): (record: CheckpointRecord) => string {
-  const key = Buffer.from(hkdfSync("sha256", journalKey, "", "journal-checkpoint", 32))
+  const key = deriveKey(journalKey, "journal-checkpoint")
   return ({ kind, number, journal, seq, mac, at }) =>
     createHmac("sha256", key)
       .update(JSON.stringify([kind, number, journal, seq, mac, at]))
       .digest("base64url")
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 /**
@@ -56,7 +53,7 @@ export async function readRecords(text: string, journalKey: Buffer): Promise<Rea
   for (const [index, line] of lines.entries()) {
     if (index % slice === slice - 1) await nextTurn()
     const read = signedRecord.safeParse(parsed(line))
-    if (read.success && isSame(read.data.hmac, sign(read.data))) records.push(read.data)
+    if (read.success && sameHash(read.data.hmac, sign(read.data))) records.push(read.data)
     else forged++
   }
   return { records, forged }

@@ -1,4 +1,4 @@
-import { hkdfSync } from "node:crypto"
+import { deriveKey } from "~/platform/crypto/sealed-json.server"
 import { seal, unseal } from "~/platform/crypto/sealing.server"
 
 const identity = "journal-cursor"
@@ -12,7 +12,7 @@ export interface Cursors {
 }
 
 export function openCursors(journalKey: Buffer): Cursors {
-  const key = Buffer.from(hkdfSync("sha256", journalKey, "", identity, 32))
+  const key = deriveKey(journalKey, identity)
   return {
     write(seq) {
       const bytes = Buffer.alloc(length)

@@ -1,7 +1,7 @@
-import { createHmac, hkdfSync } from "node:crypto"
+import { createHmac } from "node:crypto"
 import type { Db, Tx } from "#db/handle"
 import { write } from "#db/write.server"
-import { seal, unseal } from "~/platform/crypto/sealing.server"
+import { deriveKey, sealJson, unsealJson } from "~/platform/crypto/sealed-json.server"
 import type { Entry, Journal } from "~/platform/journal"
 
 type Repeatable = Omit<Entry, "at">
@@ -12,8 +12,6 @@ interface RepeatCount {
   readonly repeated: number
 }
 
-/** A sealed count tells its length in steps of this, in characters. */
-const step = 256
 /** How many counts one transaction closes. */
 const closedAtOnce = 50
 
@@ -27,9 +25,8 @@ export function openRepeats(
   journalKey: Buffer,
   append: Journal["append"],
 ): Pick<Journal, "appendCoalesced" | "closeRepeats"> {
-  const derived = (name: string) => Buffer.from(hkdfSync("sha256", journalKey, "", name, 32))
-  const hashKey = derived("journal-repeat-hash")
-  const sealKey = derived("journal-repeat-seal")
+  const hashKey = deriveKey(journalKey, "journal-repeat-hash")
+  const sealKey = deriveKey(journalKey, "journal-repeat-seal")
   const identity = (keyHash: string) => `repeat:${keyHash}`
 
   function keyHashOf(entry: Repeatable): string {
@@ -40,13 +37,8 @@ export function openRepeats(
       .digest("base64url")
   }
 
-  function sealedCount(keyHash: string, count: RepeatCount): string {
-    const text = JSON.stringify(count)
-    return seal(sealKey, identity(keyHash), Buffer.from(text.padEnd(Math.ceil(text.length / step) * step)))
-  }
-
-  const countIn = (keyHash: string, sealed: string) =>
-    JSON.parse(unseal(sealKey, identity(keyHash), sealed).toString()) as RepeatCount
+  const sealedCount = (keyHash: string, count: RepeatCount) => sealJson(sealKey, identity(keyHash), count)
+  const countIn = (keyHash: string, sealed: string) => unsealJson(sealKey, identity(keyHash), sealed) as RepeatCount
 
   async function close(tx: Tx, { entry, repeated }: RepeatCount, minute: string, now: string): Promise<void> {
     if (repeated > 0)

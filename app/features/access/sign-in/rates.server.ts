@@ -1,6 +1,7 @@
-import { createHmac, hkdfSync } from "node:crypto"
+import { createHmac } from "node:crypto"
 import type { AppLoadContext } from "@remix-run/node"
 import type { Config } from "~/platform/config"
+import { deriveKey } from "~/platform/crypto/sealed-json.server"
 import { newToken, sameHash } from "~/platform/crypto/tokens.server"
 import { type Rate, withinRate } from "~/platform/rate.server"
 import { knownBrowserCookie } from "../cookies.server"
@@ -44,6 +45,6 @@ export function knownBrowser(config: Config): string {
 const isKnown = (config: Config, mark: string) => sameHash(mark.slice(43), macOf(config, mark.slice(0, 43)))
 
 function macOf({ journalKey }: Config, name: string): string {
-  const key = Buffer.from(hkdfSync("sha256", journalKey, "", "known-browser", 32))
+  const key = deriveKey(journalKey, "known-browser")
   return createHmac("sha256", key).update(name).digest("base64url")
 }

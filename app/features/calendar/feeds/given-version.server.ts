@@ -1,5 +1,4 @@
-import { hkdfSync } from "node:crypto"
-import { seal, unseal } from "~/platform/crypto/sealing.server"
+import { deriveKey, sealJson, unsealJson } from "~/platform/crypto/sealed-json.server"
 import type { GivenVersion } from "../last-modified"
 
 /** Seals and opens what a feed gave last; bound to the feed. */
@@ -15,12 +14,10 @@ export interface GivenVersions {
  * under a key that comes from the journal's.
  */
 export function openGivenVersions(journalKey: Buffer): GivenVersions {
-  const key = Buffer.from(hkdfSync("sha256", journalKey, "", "feed-given-version", 32))
+  const key = deriveKey(journalKey, "feed-given-version")
   const identity = (feedId: string) => `feed-given:${feedId}`
   return {
-    seal: (feedId, { etag, lastModified }) =>
-      seal(key, identity(feedId), Buffer.from(JSON.stringify({ etag, lastModified }))),
-    open: (feedId, sealed) =>
-      sealed === null ? null : (JSON.parse(unseal(key, identity(feedId), sealed).toString()) as GivenVersion),
+    seal: (feedId, { etag, lastModified }) => sealJson(key, identity(feedId), { etag, lastModified }),
+    open: (feedId, sealed) => (sealed === null ? null : (unsealJson(key, identity(feedId), sealed) as GivenVersion)),
   }
 }
